@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "apus",
+  products: [
+    .executable(name: "apus", targets: ["apus"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // C libraries, one tiny module each.
+    .systemLibrary(
+      name: "CCompression",
+      providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]
+    ),
+
+    // Formats: bytes -> values.
+    .target(name: "Packets", swiftSettings: strict),
+    .target(name: "CaptureFiles", dependencies: ["CCompression"], swiftSettings: strict),
+
+    // What happened: flows, TCP, timing (no I/O, no clock).
+    .target(name: "Flows", dependencies: ["Packets"], swiftSettings: strict),
+
+    // What it means.
+    .target(
+      name: "Analysis",
+      dependencies: ["Flows", "Packets", "CaptureFiles"],
+      swiftSettings: strict
+    ),
+
+    // An analysis for people and programs.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Analysis", "Flows", "Packets", "CaptureFiles",
+      ],
+      swiftSettings: strict
+    ),
+
+    // Programs.
+    .executableTarget(
+      name: "apus",
+      dependencies: [
+        "Reports", "Analysis", "Flows", "Packets", "CaptureFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Tests mirror the sources.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Packets", "CaptureFiles"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "PacketsTests", dependencies: ["Packets", "TestSupport"]),
+    .testTarget(name: "CaptureFilesTests", dependencies: ["CaptureFiles", "TestSupport"]),
+    .testTarget(name: "FlowsTests", dependencies: ["Flows", "Packets", "CaptureFiles", "TestSupport"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+  ]
+)

@@ -1,0 +1,8 @@
+/// A small number that stands for an `EncapsulationPath` within one decoder; 0 is the empty path.
+@usableFromInline package struct PathID: RawRepresentable, Hashable, Sendable {
+  @usableFromInline package var rawValue: UInt32
+
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  @inlinable package static var none: PathID { PathID(rawValue: 0) }
+}
