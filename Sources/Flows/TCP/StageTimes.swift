@@ -1,0 +1,27 @@
+/// Moments of the first request and its answer in a connection, from which stage times follow.
+package struct StageTimes: Sendable, Equatable {
+  package var syn: Int64?
+  package var synAck: Int64?
+  package var ack: Int64?
+  /// First payload from the originator.
+  package var request: Int64?
+  /// The responder's first acknowledgment that covers the request.
+  package var requestAcked: Int64?
+  /// First payload from the responder after the request.
+  package var response: Int64?
+
+  package init() {}
+
+  /// Nanoseconds between two moments, where both were seen.
+  package static func interval(_ from: Int64?, _ to: Int64?) -> Int64? {
+    guard let from, let to else { return nil }
+    return max(0, to &- from)
+  }
+
+  /// ACK to request: how long the client waited.
+  package var clientDelay: Int64? { Self.interval(ack, request) }
+  /// Request to its acknowledgment.
+  package var requestToAck: Int64? { Self.interval(request, requestAcked) }
+  /// Acknowledgment (or request, when the answer carried it) to the first byte of the answer.
+  package var serverDelay: Int64? { Self.interval(requestAcked, response) }
+}
