@@ -1,5 +1,5 @@
 /// Which network layer a packet has.
-package enum NetworkKind: UInt8, Sendable {
+package enum NetworkKind: UInt8, CaseIterable, Sendable {
   /// No network header was found (unknown EtherType, damaged, or a link-layer frame only).
   case none
   case ipv4

@@ -1,5 +1,5 @@
 /// What a packet carries above IP, as far as the decoder could read it.
-package enum TransportKind: UInt8, Sendable {
+package enum TransportKind: UInt8, CaseIterable, Sendable {
   /// No IP, or the transport header is missing or cut.
   case none
   case tcp

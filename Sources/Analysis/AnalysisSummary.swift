@@ -1,0 +1,36 @@
+/// What one analysis found out about its captures: the value that every report is made of.
+///
+/// Its size is bounded (see `AnalysisAccumulator`): the flows themselves leave through a sink.
+package struct AnalysisSummary: Sendable {
+  package var totals: CaptureTotals
+  package var flows: FlowTotals
+  package var tcp: TCPTotals
+  package var quality: CaptureQuality
+  /// How many flows were assessed how, and for which reasons.
+  package var assessments: AssessmentTotals
+  /// The flows with the worst assessments, worst first; none of severity `.ok`.
+  package var worst: [FlowAssessment]
+  /// What the analysis' own bounds turned away.
+  package var bounds: BoundCounters
+
+  package init(
+    totals: CaptureTotals,
+    flows: FlowTotals,
+    tcp: TCPTotals,
+    quality: CaptureQuality,
+    assessments: AssessmentTotals,
+    worst: [FlowAssessment],
+    bounds: BoundCounters
+  ) {
+    self.totals = totals
+    self.flows = flows
+    self.tcp = tcp
+    self.quality = quality
+    self.assessments = assessments
+    self.worst = worst
+    self.bounds = bounds
+  }
+
+  /// The worst of all flows and of the capture's quality: what `--fail-on` looks at.
+  package var severity: Severity { max(assessments.severity, quality.severity) }
+}

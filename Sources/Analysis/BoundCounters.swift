@@ -1,0 +1,16 @@
+/// What the analysis' bounds turned away or cut short; all zero in an ordinary capture.
+package struct BoundCounters: Sendable, Equatable {
+  /// Flows that were closed early because the flow table was full.
+  package var evictedFlows: UInt64 = 0
+  /// Fragments that did not fit the reassembly's memory.
+  package var droppedFragments: UInt64 = 0
+  /// Packets with more levels of encapsulation than are followed.
+  package var tooDeepPackets: UInt64 = 0
+  /// Flows with findings that did not fit `AnalysisSummary.worst`.
+  package var unlistedFlows: UInt64 = 0
+
+  package init() {}
+
+  /// Nothing was turned away (unlisted flows are still in the flow output).
+  package var isEmpty: Bool { evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0 }
+}

@@ -1,0 +1,4 @@
+extension QualityMeasure {
+  /// What it means for the reader, in plain words.
+  package var consequence: String { kind.rawValue }
+}
