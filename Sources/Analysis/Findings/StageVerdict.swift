@@ -1,5 +1,3 @@
-package import Flows
-
 /// Where the time went from the SYN to the first byte of the first answer.
 package struct StageVerdict: Sendable, Equatable {
   package var culprit: Culprit

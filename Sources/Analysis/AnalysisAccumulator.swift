@@ -1,0 +1,74 @@
+package import Flows
+package import Packets
+
+/// Folds packets and finished flows into an `AnalysisSummary`.
+///
+/// Its memory is fixed: counters, histograms and the bounded list of worst flows. Accumulators of
+/// several threads are merged; the result does not depend on how flows were divided among them.
+package struct AnalysisAccumulator: Sendable {
+  /// No more flows than this are listed as the worst: beyond it the flow output serves better.
+  package static let largestWorstLimit = 1000
+  /// How many of the worst flows are listed unless told otherwise.
+  package static let defaultWorstLimit = 20
+
+  private var totals = CaptureTotals()
+  private var flows = FlowTotals()
+  private var tcp = TCPTotals()
+  private var assessments = AssessmentTotals()
+  private var worst: WorstFlows
+  /// TCP flows of which one side is missing, unanswered ones aside.
+  private var oneWayConnections: UInt64 = 0
+
+  package init(worstLimit: Int = Self.defaultWorstLimit) {
+    worst = WorstFlows(limit: worstLimit)
+  }
+
+  /// Counts one level of a frame's headers.
+  package mutating func add(_ packet: borrowing PacketHeaders) { totals.count(packet) }
+
+  /// Takes in a finished flow.
+  package mutating func add(_ record: FlowRecord) {
+    flows.add(record)
+    let assessment = FlowAssessor.assess(record)
+    if let summary = record.tcp {
+      tcp.add(summary, assessment)
+      if assessment.reasons.contains(where: { $0.kind == .oneWay }) { oneWayConnections += 1 }
+    }
+    assessments.add(assessment)
+    worst.add(assessment)
+  }
+
+  /// Adds what another accumulator has; its packets come after this one's in capture order.
+  package mutating func merge(_ other: AnalysisAccumulator) {
+    totals.merge(other.totals)
+    flows.merge(other.flows)
+    tcp.merge(other.tcp)
+    assessments.merge(other.assessments)
+    worst.merge(other.worst)
+    oneWayConnections += other.oneWayConnections
+  }
+
+  /// The summary of everything added.
+  package func finish() -> AnalysisSummary {
+    var bounds = BoundCounters()
+    bounds.evictedFlows = flows.flows(.evicted)
+    bounds.droppedFragments = totals.headers(with: .fragmentDropped)
+    bounds.tooDeepPackets = totals.headers(with: .tooDeep)
+    bounds.unlistedFlows = worst.unlisted
+    return AnalysisSummary(
+      totals: totals,
+      flows: flows,
+      tcp: tcp,
+      quality: CaptureQuality(
+        totals: totals,
+        flows: flows,
+        tcp: tcp,
+        oneWayConnections: oneWayConnections,
+        evictedFlows: bounds.evictedFlows
+      ),
+      assessments: assessments,
+      worst: worst.list,
+      bounds: bounds
+    )
+  }
+}

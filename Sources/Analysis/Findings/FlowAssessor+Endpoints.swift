@@ -1,0 +1,66 @@
+import Flows
+
+extension FlowAssessor {
+  /// Did a side's receive window hold the other side up?
+  mutating func assessWindow(of direction: FlowDirection, _ summary: TCPDirectionSummary) {
+    if summary.zeroWindows > 0 {
+      report(
+        .zeroWindow,
+        AssessmentThresholds.zeroWindowTime.severity(of: summary.zeroWindowTime),
+        direction,
+        Figure(.time, .nanoseconds(summary.zeroWindowTime)),
+        Figure(.count, .count(summary.zeroWindows)),
+        Figure(.duration, .nanoseconds(record.duration))
+      )
+      lose(summary.zeroWindowTime)
+    }
+    // Segments that filled the window are counted with their sender; the reason names the receiver.
+    if let sender = record.tcp?[direction.reversed],
+      sender.windowFull >= AssessmentThresholds.eventsForRate
+    {
+      let rate = Self.share(sender.windowFull, of: sender.dataSegments)
+      report(
+        .windowLimited,
+        AssessmentThresholds.windowFullRate.severity(of: rate),
+        direction,
+        Figure(.rate, .ratio(rate)),
+        Figure(.count, .count(sender.windowFull)),
+        Figure(.total, .count(sender.dataSegments)),
+        Figure(.window, .bytes(UInt64(summary.maximumWindow ?? 0)))
+      )
+    }
+  }
+
+  /// How the connection ended, and what was odd about it.
+  mutating func assessEnding(of tcp: TCPSummary) {
+    if record.ending == .reset, !tcp.isRefused, !isUnanswered(tcp) {
+      let resetter: FlowDirection = tcp.responder.resets > 0 ? .responder : .originator
+      let isWithoutAnswer = tcp.originator.uniqueBytes > 0 && tcp.responder.uniqueBytes == 0
+      report(
+        .reset,
+        isWithoutAnswer ? .warning : .notice,
+        resetter,
+        Figure(.bytes, .bytes(tcp.responder.uniqueBytes)),
+        Figure(.duration, .nanoseconds(record.duration))
+      )
+    }
+    let suspicious = UInt64(tcp.resetsOutOfWindow) + UInt64(tcp.resetsSuspicious)
+    report(
+      .suspiciousReset,
+      suspicious > 0 ? .warning : .ok,
+      nil,
+      Figure(.count, .count(suspicious))
+    )
+    let overlaps =
+      UInt64(tcp.originator.inconsistentOverlaps) + UInt64(tcp.responder.inconsistentOverlaps)
+    report(
+      .inconsistentOverlap,
+      overlaps > 0 ? .warning : .ok,
+      nil,
+      Figure(.count, .count(overlaps))
+    )
+    if tcp.portReuse == .active || tcp.portReuse == .inTimeWaitIllegal {
+      report(.portReuse, .notice)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import Flows
+import Packets
+
+/// Says of one finished flow what is wrong with it.
+///
+/// Each concern has a file of its own and adds its reasons; the bounds are in
+/// `AssessmentThresholds`.
+package struct FlowAssessor {
+  let record: FlowRecord
+  private(set) var reasons: [AssessmentReason] = []
+  private(set) var stages: StageVerdict?
+  private(set) var timeLost: Int64 = 0
+
+  private init(_ record: FlowRecord) { self.record = record }
+
+  package static func assess(_ record: FlowRecord) -> FlowAssessment {
+    var assessor = FlowAssessor(record)
+    assessor.assessChecksums()
+    if let tcp = record.tcp {
+      assessor.stages = StageVerdict(stages: tcp.stages, handshake: tcp.handshake)
+      assessor.assessOpening(of: tcp)
+      for direction in FlowDirection.allCases {
+        let summary = tcp[direction]
+        assessor.assessLoss(of: direction, summary)
+        assessor.assessDelay(of: direction, summary)
+        assessor.assessWindow(of: direction, summary)
+        assessor.assessMissing(of: direction, summary)
+      }
+      assessor.assessStages()
+      assessor.assessEnding(of: tcp)
+    }
+    return assessor.finish()
+  }
+
+  /// Adds a reason unless its severity is `.ok`.
+  mutating func report(
+    _ kind: ReasonKind,
+    _ severity: Severity,
+    _ direction: FlowDirection? = nil,
+    _ figures: Figure...
+  ) {
+    guard severity > .ok else { return }
+    reasons.append(AssessmentReason(kind, severity, direction, figures))
+  }
+
+  /// Adds to the time that the flow is taken to have cost.
+  mutating func lose(_ nanoseconds: Int64) {
+    let (sum, overflow) = timeLost.addingReportingOverflow(max(0, nanoseconds))
+    timeLost = overflow ? .max : sum
+  }
+
+  private func finish() -> FlowAssessment {
+    // The order in which reasons were found breaks ties, so that equal flows read alike.
+    let ordered = reasons.enumerated().sorted {
+      $0.element.severity != $1.element.severity
+        ? $0.element.severity > $1.element.severity : $0.offset < $1.offset
+    }.map(\.element)
+    return FlowAssessment(
+      record: record,
+      severity: ordered.first?.severity ?? .ok,
+      reasons: ordered,
+      stages: stages,
+      timeLost: timeLost
+    )
+  }
+
+  /// `count` as a share of `total`, at most 1; 0 of nothing.
+  static func share(_ count: UInt64, of total: UInt64) -> Double {
+    total == 0 ? 0 : min(1, Double(count) / Double(total))
+  }
+}

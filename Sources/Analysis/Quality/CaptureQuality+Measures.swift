@@ -1,0 +1,60 @@
+import Packets
+
+extension CaptureQuality {
+  /// Measures the quality of a capture from what was counted in it.
+  init(
+    totals: CaptureTotals,
+    flows: FlowTotals,
+    tcp: TCPTotals,
+    oneWayConnections: UInt64,
+    evictedFlows: UInt64
+  ) {
+    let segments = tcp.segments
+    let bounds = QualityThresholds.self
+    measures = QualityMeasure.Kind.allCases.map { kind in
+      switch kind {
+      case .duplicateFrames:
+        // Compared with data frames: those are what mirrored captures repeat and Apus recognises.
+        bounds.duplicates.measure(
+          kind,
+          segments.duplicateFrames,
+          of: segments.dataSegments &+ segments.duplicateFrames
+        )
+      case .missedBytes:
+        bounds.missedBytes.measure(
+          kind,
+          segments.missedBytes,
+          of: segments.uniqueBytes &+ segments.missedBytes
+        )
+      case .oneWayFlows: bounds.oneWay.measure(kind, oneWayConnections, of: tcp.connections)
+      case .truncatedPackets:
+        bounds.anyNotice.measure(kind, totals.truncatedPackets, of: totals.packets)
+      case .clockBackwards:
+        bounds.clock.measure(kind, totals.clockBackwards, of: totals.packets)
+      case .superSegments:
+        bounds.anyNotice.measure(kind, totals.headers(with: .superSegment), of: totals.packets)
+      case .droppedPackets:
+        bounds.anyWarning.measure(kind, 0, of: totals.packets)
+      case .badChecksums:
+        bounds.badChecksums.measure(
+          kind,
+          totals.badTransportChecksums,
+          of: totals.verifiedChecksums &+ totals.offloadedChecksums
+        )
+      case .offloadedChecksums:
+        bounds.anyNotice.measure(
+          kind,
+          totals.offloadedChecksums,
+          of: totals.verifiedChecksums &+ totals.offloadedChecksums
+        )
+      case .unknownLinks:
+        bounds.unknownLinks.measure(kind, totals.headers(with: .unknownLink), of: totals.packets)
+      case .damage:
+        bounds.anyWarning.measure(kind, 0, of: 0)
+      case .partialConnections:
+        bounds.anyNotice.measure(kind, tcp.partial, of: tcp.connections)
+      case .evictedFlows: bounds.anyWarning.measure(kind, evictedFlows, of: flows.flows)
+      }
+    }
+  }
+}
