@@ -33,15 +33,15 @@ package enum AssessmentThresholds {
     warning: 300 * millisecond,
     critical: 2 * second
   )
-  /// How far the 95th percentile of the RTT lies above its minimum…
+  /// How far the 95th percentile of the RTT lies above its minimum.
   package static let risingRTT = SeveritySteps(
     notice: 100 * millisecond,
     warning: 300 * millisecond,
     critical: 2 * second
   )
-  /// …while being this many times the minimum…
+  /// It has to be this many times the minimum as well.
   package static let risingRTTFactor: Int64 = 4
-  /// …over at least this many samples.
+  /// Fewer samples do not show a rise.
   package static let samplesForRisingRTT: UInt64 = 20
   /// More delayed-ACK suspects than this share of the samples: the ACKs waited, not the path.
   package static let delayedAckShare = 0.10

@@ -1,7 +1,7 @@
 import Flows
 
 extension FlowAssessor {
-  /// Did a side's receive window hold the other side up?
+  /// Reports a receive window that held the other side up.
   mutating func assessWindow(of direction: FlowDirection, _ summary: TCPDirectionSummary) {
     if summary.zeroWindows > 0 {
       report(

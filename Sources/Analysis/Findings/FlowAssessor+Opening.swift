@@ -1,7 +1,7 @@
 import Flows
 
 extension FlowAssessor {
-  /// Was the connection made, and at the first attempt?
+  /// Reports connections that were not made, or not at the first attempt.
   mutating func assessOpening(of tcp: TCPSummary) {
     if tcp.isRefused {
       report(
