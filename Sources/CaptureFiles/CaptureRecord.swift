@@ -1,17 +1,19 @@
 /// One record of a capture file: where its bytes are and what the file says of them.
-package struct CaptureRecord: Sendable {
+package struct CaptureRecord: Equatable, Sendable {
   /// Where the packet's bytes start in the batch's buffer.
   package var offset: Int
   /// Bytes of the packet in the file.
   package var capturedLength: UInt32
   /// Bytes of the packet on the wire; never below `capturedLength`.
   package var originalLength: UInt32
-  /// Nanoseconds since the Unix epoch.
+  /// Nanoseconds since the Unix epoch; 0 where the file has no time for the packet.
   package var nanoseconds: Int64
   /// Index into the capture's interfaces.
   package var interface: UInt32
   /// LINKTYPE_ value of that interface.
   package var linkType: UInt16
+  /// Whether the file has a time for the packet; simple packet blocks of pcapng have none.
+  package var hasTime: Bool
   /// Byte offset of the record in the file (after decompression).
   package var fileOffset: UInt64
 
@@ -22,7 +24,8 @@ package struct CaptureRecord: Sendable {
     nanoseconds: Int64,
     interface: UInt32,
     linkType: UInt16,
-    fileOffset: UInt64
+    fileOffset: UInt64,
+    hasTime: Bool = true
   ) {
     self.offset = offset
     self.capturedLength = capturedLength
@@ -30,6 +33,7 @@ package struct CaptureRecord: Sendable {
     self.nanoseconds = nanoseconds
     self.interface = interface
     self.linkType = linkType
+    self.hasTime = hasTime
     self.fileOffset = fileOffset
   }
 }
