@@ -21,6 +21,9 @@ package struct PacketHeaders: Sendable {
 
   /// The VLANs, labels and tunnels around this level; 0 when there are none.
   package var path: PathID = .none
+  /// `path` without the numbers that each direction chooses for itself (MPLS labels, TEIDs): what
+  /// flows are keyed by.
+  package var flowPath: PathID = .none
   /// 0 for the outermost IP header of the frame.
   package var level: UInt8 = 0
   /// This level's payload is a tunnel whose inside follows as a level of its own.
@@ -66,7 +69,10 @@ package struct PacketHeaders: Sendable {
 
   // MARK: Payload
 
-  /// Where the transport payload starts, in bytes from the start of the frame.
+  /// The payload is not in the frame but in `PacketDecoder.reassembled`, until the next `decode`.
+  package var payloadReassembled = false
+  /// Where the transport payload starts, in bytes from the start of the frame (or of the
+  /// reassembled datagram, where `payloadReassembled`).
   package var payloadOffset: UInt32 = 0
   /// Transport payload bytes on the wire (by the IP length, not by what was captured).
   package var payloadLength: UInt32 = 0

@@ -5,4 +5,7 @@
   @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   @inlinable package static var none: PathID { PathID(rawValue: 0) }
+
+  /// Stands for every path that came after the decoder's table of paths was full.
+  @inlinable package static var overflow: PathID { PathID(rawValue: .max) }
 }

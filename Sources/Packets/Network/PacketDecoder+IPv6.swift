@@ -1,0 +1,126 @@
+extension PacketDecoder {
+  /// Reads an IPv6 packet (RFC 8200 §3), its extension headers and what it carries.
+  mutating func readIPv6(
+    _ frame: RawSpan,
+    at offset: Int,
+    _ walk: inout FrameWalk,
+    _ packets: inout ContiguousArray<PacketHeaders>
+  ) {
+    guard walk.holds(40, at: offset) else { return }
+    let word = frame.bigEndian32(at: offset)
+    guard word >> 28 == 6 else {
+      walk.headers.oddities.insert(.badHeader)
+      return
+    }
+    walk.headers.network = .ipv6
+    walk.headers.trafficClass = UInt8(truncatingIfNeeded: word >> 20)
+    let next = IPProtocol(rawValue: frame.byte(at: offset + 6))
+    walk.headers.ipProtocol = next
+    walk.headers.hopLimit = frame.byte(at: offset + 7)
+    walk.headers.source = IPAddress(
+      high: frame.bigEndian64(at: offset + 8),
+      low: frame.bigEndian64(at: offset + 16)
+    )
+    walk.headers.destination = IPAddress(
+      high: frame.bigEndian64(at: offset + 24),
+      low: frame.bigEndian64(at: offset + 32)
+    )
+    walk.headers.ipHeaderLength = 40
+
+    var length = Int(frame.bigEndian16(at: offset + 4))
+    if length == 0 {
+      // A jumbogram says its length in an option; without one this is segmentation offload.
+      if next == .hopByHop, let jumbo = Self.jumboLength(frame, at: offset + 40, walk.capturedEnd) {
+        length = jumbo
+      } else if next != .noNextHeader {
+        length = max(0, walk.wireEnd - offset - 40)
+        if length > 0 { walk.headers.oddities.insert(.superSegment) }
+      }
+    }
+    if length > walk.wireEnd - offset - 40 {
+      walk.headers.oddities.insert(.badLength)
+    } else {
+      walk.wireEnd = offset + 40 + length
+      walk.capturedEnd = min(walk.capturedEnd, walk.wireEnd)
+    }
+    walk.headers.ipLength = UInt32(truncatingIfNeeded: length + 40)
+    readAfterIPv6(next, frame, from: offset, &walk, &packets)
+  }
+
+  /// Walks the extension headers that begin 40 bytes after `start`.
+  private mutating func readAfterIPv6(
+    _ first: IPProtocol,
+    _ frame: RawSpan,
+    from start: Int,
+    _ walk: inout FrameWalk,
+    _ packets: inout ContiguousArray<PacketHeaders>
+  ) {
+    var next = first
+    var offset = start + 40
+    while Self.isExtensionHeader(next) {
+      guard walk.holds(8, at: offset) else {
+        walk.headers.ipProtocol = next
+        append(&walk, to: &packets)
+        return
+      }
+      let following = IPProtocol(rawValue: frame.byte(at: offset))
+      if next == .fragment {
+        let word = frame.bigEndian16(at: offset + 2)
+        let piece = Fragment(
+          identification: frame.bigEndian32(at: offset + 4),
+          offset: Int(word & 0xfff8),
+          moreFollow: word & 1 != 0
+        )
+        offset += 8
+        walk.headers.ipHeaderLength = UInt16(truncatingIfNeeded: offset - start)
+        if piece.offset != 0 || piece.moreFollow {
+          walk.headers.ipProtocol = following
+          readFragment(piece, frame, at: offset, &walk, &packets)
+          return
+        }
+        // An atomic fragment (RFC 6946) is a whole packet.
+        walk.headers.fragments = 1
+      } else {
+        offset += Self.extensionLength(next, frame.byte(at: offset + 1))
+        walk.headers.ipHeaderLength = UInt16(truncatingIfNeeded: offset - start)
+      }
+      next = following
+    }
+    walk.headers.ipProtocol = next
+    readTransport(next, frame, at: offset, &walk, &packets)
+  }
+
+  static func isExtensionHeader(_ next: IPProtocol) -> Bool {
+    switch next {
+    case .hopByHop, .routing, .fragment, .destinationOptions, .authentication, .mobility, .hip,
+      .shim6:
+      true
+    default: false
+    }
+  }
+
+  /// Bytes of an extension header: AH counts in 4 bytes less two (RFC 4302 §2.2), all others in 8
+  /// less one.
+  static func extensionLength(_ kind: IPProtocol, _ field: UInt8) -> Int {
+    kind == .authentication ? (Int(field) + 2) * 4 : (Int(field) + 1) * 8
+  }
+
+  /// The length of a jumbogram (RFC 2675 §2), if the hop-by-hop header at `offset` has the option.
+  private static func jumboLength(_ frame: RawSpan, at offset: Int, _ end: Int) -> Int? {
+    guard offset + 8 <= end else { return nil }
+    let headerEnd = min(end, offset + extensionLength(.hopByHop, frame.byte(at: offset + 1)))
+    var position = offset + 2
+    while position + 2 <= headerEnd {
+      let kind = frame.byte(at: position)
+      if kind == 0 {
+        position += 1
+        continue
+      }
+      if kind == 0xc2, frame.byte(at: position + 1) == 4, position + 6 <= headerEnd {
+        return Int(frame.bigEndian32(at: position + 2))
+      }
+      position += 2 + Int(frame.byte(at: position + 1))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,39 @@
+/// Loads of wire integers.
+///
+/// The only file of the module with unaligned loads. Each load is bounds-checked by the span, so a
+/// missing length check ends in a trap and never in a read of foreign memory; callers compare
+/// lengths once for each header, which lets the optimiser drop most of the checks.
+extension RawSpan {
+  @inline(__always) func byte(at offset: Int) -> UInt8 {
+    unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  @inline(__always) func bigEndian16(at offset: Int) -> UInt16 {
+    UInt16(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  @inline(__always) func bigEndian24(at offset: Int) -> UInt32 {
+    UInt32(bigEndian16(at: offset)) << 8 | UInt32(byte(at: offset + 2))
+  }
+
+  @inline(__always) func bigEndian32(at offset: Int) -> UInt32 {
+    UInt32(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  @inline(__always) func bigEndian64(at offset: Int) -> UInt64 {
+    UInt64(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  @inline(__always) func littleEndian16(at offset: Int) -> UInt16 {
+    UInt16(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  @inline(__always) func littleEndian32(at offset: Int) -> UInt32 {
+    UInt32(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// Eight bytes in memory order; the bounds are the caller's (the checksum loop checks them once).
+  @inline(__always) func uncheckedWord(at offset: Int) -> UInt64 {
+    unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+  }
+}

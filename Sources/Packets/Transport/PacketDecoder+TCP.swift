@@ -1,0 +1,44 @@
+extension PacketDecoder {
+  /// Reads a TCP segment (RFC 9293 §3.1).
+  @inline(__always)
+  mutating func readTCP(_ frame: RawSpan, at offset: Int, _ walk: inout FrameWalk) {
+    guard walk.holds(20, at: offset) else { return readCutPorts(frame, at: offset, &walk) }
+    let ports = frame.bigEndian32(at: offset)
+    walk.headers.sourcePort = UInt16(truncatingIfNeeded: ports >> 16)
+    walk.headers.destinationPort = UInt16(truncatingIfNeeded: ports)
+    walk.headers.tcp.sequence = frame.bigEndian32(at: offset &+ 4)
+    walk.headers.tcp.acknowledgment = frame.bigEndian32(at: offset &+ 8)
+    let control = frame.bigEndian32(at: offset &+ 12)
+    walk.headers.tcp.flags = TCPFlags(rawValue: UInt16(truncatingIfNeeded: control >> 16) & 0x0fff)
+    walk.headers.tcp.window = UInt16(truncatingIfNeeded: control)
+    let last = frame.bigEndian32(at: offset &+ 16)
+    walk.headers.checksum = UInt16(truncatingIfNeeded: last >> 16)
+    walk.headers.tcp.urgentPointer = UInt16(truncatingIfNeeded: last)
+    let headerLength = Int(control >> 28) &* 4
+    walk.headers.tcp.headerLength = UInt8(truncatingIfNeeded: headerLength)
+    guard headerLength >= 20, offset &+ headerLength <= walk.wireEnd else {
+      walk.headers.oddities.insert(.badTransport)
+      return
+    }
+    walk.headers.transport = .tcp
+    if headerLength > 20 {
+      let optionsEnd = min(offset &+ headerLength, walk.capturedEnd)
+      if optionsEnd < offset &+ headerLength { walk.headers.oddities.insert(.truncatedHeader) }
+      if !walk.headers.tcp.options.read(frame, from: offset &+ 20, to: optionsEnd) {
+        walk.headers.oddities.insert(.badOption)
+      }
+    }
+    setPayload(frame, at: offset &+ headerLength, &walk)
+    if verifiesChecksums {
+      verifyTransport(frame, header: headerLength, at: offset, .tcp, &walk)
+    }
+  }
+
+  /// Keeps the ports of a transport header that was cut after them.
+  func readCutPorts(_ frame: RawSpan, at offset: Int, _ walk: inout FrameWalk) {
+    walk.headers.oddities.insert(.badTransport)
+    guard offset &+ 4 <= walk.capturedEnd else { return }
+    walk.headers.sourcePort = frame.bigEndian16(at: offset)
+    walk.headers.destinationPort = frame.bigEndian16(at: offset &+ 2)
+  }
+}
