@@ -53,9 +53,9 @@ package struct PacketHeaders: Sendable {
   // MARK: Transport
 
   package var transport: TransportKind = .none
-  /// TCP, UDP, SCTP: source port. ICMP: type.
+  /// Source port (TCP, UDP, SCTP) or message type (ICMP).
   package var sourcePort: UInt16 = 0
-  /// TCP, UDP, SCTP: destination port. ICMP: code.
+  /// Destination port (TCP, UDP, SCTP) or message code (ICMP).
   package var destinationPort: UInt16 = 0
   /// The transport checksum field as sent.
   package var checksum: UInt16 = 0
@@ -78,7 +78,9 @@ package struct PacketHeaders: Sendable {
   package var payloadLength: UInt32 = 0
   /// Transport payload bytes in the file.
   package var payloadCaptured: UInt32 = 0
-  /// One's-complement sum of the captured payload: equal payloads have equal sums. 0 if not computed.
+  /// One's-complement sum of the captured payload: equal payloads have equal sums.
+  ///
+  /// 0 if not computed.
   package var payloadSum: UInt16 = 0
   /// The first eight payload bytes, big endian, zero padded.
   package var payloadPrefix: UInt64 = 0

@@ -44,8 +44,9 @@ extension IPAddress: CustomStringConvertible {
 }
 
 extension IPAddress {
-  /// The address that `text` writes in dotted decimal or in any form of RFC 4291 §2.2; nil if it is
-  /// none. A zone (`%eth0`) is not accepted: captures do not carry it.
+  /// The address that `text` writes in dotted decimal or in a form of RFC 4291 §2.2, or nil.
+  ///
+  /// A zone (`%eth0`) is not accepted: captures do not carry it.
   package init?(_ text: some StringProtocol) {
     if let v4 = Self.dottedDecimal(text) {
       self.init(v4: v4)

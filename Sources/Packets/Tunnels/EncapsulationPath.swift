@@ -36,9 +36,10 @@ package struct EncapsulationPath: Hashable, Sendable {
     case teredo
     case l2tp
 
-    /// Whether sender and receiver each have their own number, so that the two directions of a
-    /// flow carry different ones: labels (RFC 3031 §3.1), TEIDs (TS 29.281 §5.1) and L2TP
-    /// sessions (RFC 2661 §3.1). The number then says nothing about which flow a packet is of.
+    /// Whether the two directions of a flow carry different numbers, each chosen by its receiver.
+    ///
+    /// Labels (RFC 3031 §3.1), TEIDs (TS 29.281 §5.1) and L2TP sessions (RFC 2661 §3.1) are such:
+    /// they do not say which flow a packet is of.
     package var hasDirectionalIdentifier: Bool {
       switch self {
       case .mpls, .gtpu, .l2tp: true

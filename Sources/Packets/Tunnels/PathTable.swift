@@ -2,9 +2,10 @@
 ///
 /// An open-addressing table: entries are never removed, because headers refer to them by number.
 struct PathTable {
-  /// Distinct paths kept; the rest share `PathID.overflow`. A trunk has at most 4,094 VLANs and
-  /// real captures have few tunnels, while a flood of random tags must not grow memory (each
-  /// entry has 84 bytes, so 6 MiB).
+  /// Distinct paths kept; the rest share `PathID.overflow`.
+  ///
+  /// A trunk has at most 4,094 VLANs and real captures have few tunnels, while a flood of random
+  /// tags must not grow memory (each entry has 80 bytes and 8 of slots, so 6 MiB).
   static let maximumCount = 65_536
 
   /// Packets whose path had no room in the table.
