@@ -14,7 +14,7 @@ let package = Package(
     .executable(name: "apus", targets: ["apus"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries, one tiny module each.
@@ -56,6 +56,17 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Captures with known contents, for the bench, the tests and a first look.
+    .target(name: "SampleCaptures", swiftSettings: strict),
+    .executableTarget(
+      name: "apus-generate",
+      dependencies: [
+        "SampleCaptures",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
     // Tests mirror the sources.
     .target(
       name: "TestSupport",
@@ -64,9 +75,14 @@ let package = Package(
     ),
     .testTarget(name: "PacketsTests", dependencies: ["Packets", "TestSupport"]),
     .testTarget(name: "CaptureFilesTests", dependencies: ["CaptureFiles", "TestSupport"]),
-    .testTarget(name: "FlowsTests", dependencies: ["Flows", "Packets", "CaptureFiles", "TestSupport"]),
+    .testTarget(
+      name: "FlowsTests",
+      dependencies: ["Flows", "Packets", "CaptureFiles", "TestSupport"]
+    ),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(name: "SampleCapturesTests", dependencies: ["SampleCaptures", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
   ]
 )

@@ -1,0 +1,7 @@
+/// What traffic there is: sessions one after the other, each with its start.
+package protocol Workload {
+  /// The next session and the nanoseconds between the previous session's start and its own.
+  mutating func nextSession(
+    using random: inout RandomSource
+  ) -> (delay: UInt64, session: Session)?
+}
