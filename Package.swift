@@ -14,7 +14,8 @@ let package = Package(
     .executable(name: "apus", targets: ["apus"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries, one tiny module each.
@@ -42,6 +43,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Analysis", "Flows", "Packets", "CaptureFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),
@@ -80,7 +82,10 @@ let package = Package(
       dependencies: ["Flows", "Packets", "CaptureFiles", "TestSupport"]
     ),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles", "TestSupport"]
+    ),
     .testTarget(name: "SampleCapturesTests", dependencies: ["SampleCaptures", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
