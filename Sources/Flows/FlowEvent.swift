@@ -22,4 +22,32 @@ package struct FlowEvent: Sendable {
   package var value: Int64
   /// The earlier frame that the event speaks of (the first copy, the hole's opener, …); 0 if none.
   package var relatedFrame: UInt64
+
+  package init(
+    frame: UInt64,
+    time: Timestamp,
+    flow: UInt64,
+    stream: UInt32,
+    direction: FlowDirection,
+    kind: FlowEventKind,
+    evidence: Evidence = .proven,
+    retransmission: RetransmissionKind? = nil,
+    sequence: Int64 = 0,
+    length: UInt32 = 0,
+    value: Int64 = 0,
+    relatedFrame: UInt64 = 0
+  ) {
+    self.frame = frame
+    self.time = time
+    self.flow = flow
+    self.stream = stream
+    self.direction = direction
+    self.kind = kind
+    self.evidence = evidence
+    self.retransmission = retransmission
+    self.sequence = sequence
+    self.length = length
+    self.value = value
+    self.relatedFrame = relatedFrame
+  }
 }

@@ -16,6 +16,12 @@ package struct ZeekHistory: Sendable {
     length += 1
   }
 
+  /// How many letters there are.
+  package var count: Int { Int(length) }
+
+  /// The letter at a place below `count`, in ASCII.
+  package subscript(_ index: Int) -> UInt8 { letters[index] }
+
   package var text: String {
     String(decoding: (0..<Int(length)).map { letters[$0] }, as: UTF8.self)
   }

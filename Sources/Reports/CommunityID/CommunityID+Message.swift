@@ -18,10 +18,13 @@ extension CommunityID {
         append(UInt16(truncatingIfNeeded: address.v4))
         return
       }
-      for half in [address.high, address.low] as InlineArray<2, UInt64> {
-        for shift in [48, 32, 16, 0] as InlineArray<4, UInt64> {
-          append(UInt16(truncatingIfNeeded: half >> shift))
-        }
+      append(address.high)
+      append(address.low)
+    }
+
+    private mutating func append(_ half: UInt64) {
+      for shift in stride(from: 48, through: 0, by: -16) {
+        append(UInt16(truncatingIfNeeded: half >> UInt64(shift)))
       }
     }
 

@@ -1,4 +1,3 @@
-internal import Crypto
 package import Flows
 package import Packets
 

@@ -28,9 +28,7 @@ extension ByteWriter {
 
   private mutating func putEscape(_ unit: UInt16) {
     put("\\u00")
-    for digit in [unit >> 4, unit & 0xf] as InlineArray<2, UInt16> {
-      let digit = UInt8(truncatingIfNeeded: digit)
-      put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
-    }
+    put(hexDigit: UInt8(truncatingIfNeeded: unit >> 4))
+    put(hexDigit: UInt8(truncatingIfNeeded: unit))
   }
 }

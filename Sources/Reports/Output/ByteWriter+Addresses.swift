@@ -11,11 +11,11 @@ extension ByteWriter {
   }
 
   private mutating func putIPv4(_ address: UInt32) {
-    for shift in [24, 16, 8] as InlineArray<3, UInt32> {
-      put(UInt64((address >> shift) & 0xff))
+    put(UInt64(address >> 24))
+    for shift in stride(from: 16, through: 0, by: -8) {
       put(UInt8(ascii: "."))
+      put(UInt64((address >> UInt32(shift)) & 0xff))
     }
-    put(UInt64(address & 0xff))
   }
 
   private mutating func putIPv6(_ address: IPAddress) {
@@ -51,11 +51,17 @@ extension ByteWriter {
 
   private mutating func putHex(_ group: UInt16) {
     var isLeading = true
-    for shift in [12, 8, 4, 0] as InlineArray<4, UInt16> {
-      let digit = UInt8(truncatingIfNeeded: group >> shift) & 0xf
+    for shift in stride(from: 12, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: group >> UInt16(shift)) & 0xf
       if isLeading, digit == 0, shift != 0 { continue }
       isLeading = false
-      put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+      put(hexDigit: digit)
     }
+  }
+
+  /// Puts the lower four bits as one hexadecimal digit.
+  mutating func put(hexDigit value: UInt8) {
+    let digit = value & 0xf
+    put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
   }
 }

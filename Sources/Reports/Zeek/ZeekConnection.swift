@@ -1,0 +1,115 @@
+internal import Flows
+internal import Packets
+
+/// A flow as a line of Zeek's `conn.log`: what Zeek 8 would say of it.
+///
+/// `nil` stands for Zeek's unset. Sources: Zeek's `base/protocols/conn/main.zeek` and the analyzers
+/// that feed it.
+struct ZeekConnection {
+  var start: Timestamp
+  var originator: Endpoint
+  var responder: Endpoint
+  var proto: StaticString
+  var service: StaticString?
+  var duration: Int64?
+  var originatorBytes: UInt64?
+  var responderBytes: UInt64?
+  var state: ZeekState
+  var missedBytes: UInt64 = 0
+  var history = ZeekHistory()
+  var forward: DirectionTotals
+  var backward: DirectionTotals
+  var ipProtocol: UInt8
+
+  /// The connection that Zeek makes of a flow, or `nil` where Zeek makes none: fragments that stay
+  /// incomplete, and tunnels directly over IP (GRE, IP-in-IP), of which Zeek lists only the inside.
+  init?(_ flow: borrowing FlowRecord) {
+    switch flow.transport {
+    case .none, .fragment: return nil
+    case .other where flow.carriesTunnel: return nil
+    case .tcp: proto = "tcp"
+    case .udp: proto = "udp"
+    case .icmp, .icmpv6: proto = "icmp"
+    case .sctp, .other: proto = "unknown_transport"
+    }
+    start = flow.first
+    originator = flow.originator
+    responder = flow.responder
+    forward = flow.forward
+    backward = flow.backward
+    ipProtocol = flow.ipProtocol.rawValue
+    state = .other
+
+    var bytes = (forward: flow.forward.payloadBytes, backward: flow.backward.payloadBytes)
+    switch flow.transport {
+    case .tcp:
+      if let tcp = flow.tcp {
+        state = tcp.zeekState
+        history = tcp.zeekHistory
+        missedBytes = tcp.originator.missedBytes &+ tcp.responder.missedBytes
+        bytes = (tcp.originator.sequenceBytes, tcp.responder.sequenceBytes)
+      }
+    case .udp:
+      state = Self.udpState(flow.forward, flow.backward)
+      history = Self.udpHistory(flow.forward, flow.backward)
+      service = Self.tunnelService(flow)
+    case .sctp, .other:
+      originator.port = 0
+      responder.port = 0
+    default: break
+    }
+    if flow.duration > 0 {
+      duration = flow.duration
+      originatorBytes = bytes.forward
+      responderBytes = bytes.backward
+    }
+  }
+
+  /// Both ends spoke, or only one.
+  private static func udpState(_ forward: DirectionTotals, _ backward: DirectionTotals) -> ZeekState {
+    switch (forward.packets > 0, backward.packets > 0) {
+    case (true, true): .sf
+    case (true, false): .s0
+    case (false, true): .shr
+    case (false, false): .other
+    }
+  }
+
+  /// `D` and `d` once for each side that spoke; `^` where Zeek, too, has turned the sides round
+  /// because a server spoke and nobody answered; `C` and `c` for bad checksums, at 1, 10, 100, ….
+  private static func udpHistory(
+    _ forward: DirectionTotals,
+    _ backward: DirectionTotals
+  ) -> ZeekHistory {
+    var history = ZeekHistory()
+    if forward.packets == 0 { history.append(UInt8(ascii: "^")) }
+    if forward.packets > UInt64(forward.badChecksums) { history.append(UInt8(ascii: "D")) }
+    if backward.packets > UInt64(backward.badChecksums) { history.append(UInt8(ascii: "d")) }
+    appendPowersOfTen(UInt8(ascii: "C"), forward.badChecksums, to: &history)
+    appendPowersOfTen(UInt8(ascii: "c"), backward.badChecksums, to: &history)
+    return history
+  }
+
+  private static func appendPowersOfTen(
+    _ letter: UInt8,
+    _ count: UInt32,
+    to history: inout ZeekHistory
+  ) {
+    var rest = count
+    while rest > 0 {
+      history.append(letter)
+      rest /= 10
+    }
+  }
+
+  /// The tunnel that a UDP flow carries, by its responder's port; other services are not known here.
+  private static func tunnelService(_ flow: borrowing FlowRecord) -> StaticString? {
+    guard flow.carriesTunnel else { return nil }
+    return switch flow.responder.port {
+    case 4789: "vxlan"
+    case 6081: "geneve"
+    case 2152: "gtpv1"
+    default: flow.originator.port == 3544 || flow.responder.port == 3544 ? "teredo" : nil
+    }
+  }
+}
