@@ -105,11 +105,12 @@ struct ZeekConnection {
   /// The tunnel that a UDP flow carries, by its responder's port; other services are not known here.
   private static func tunnelService(_ flow: borrowing FlowRecord) -> StaticString? {
     guard flow.carriesTunnel else { return nil }
-    return switch flow.responder.port {
-    case 4789: "vxlan"
-    case 6081: "geneve"
-    case 2152: "gtpv1"
-    default: flow.originator.port == 3544 || flow.responder.port == 3544 ? "teredo" : nil
+    switch flow.responder.port {
+    case 4789: return "vxlan"
+    case 6081: return "geneve"
+    case 2152: return "gtpv1"
+    case 3544: return "teredo"
+    default: return flow.originator.port == 3544 ? "teredo" : nil
     }
   }
 }
