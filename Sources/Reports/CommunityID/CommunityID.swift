@@ -32,7 +32,8 @@ package struct CommunityID: Equatable, Sendable {
     let ports = Ports(of: ipProtocol)
     var first = originator
     var second = responder
-    if !ports.keepsOrder(originator.port), (second.address, second.port) < (first.address, first.port) {
+    let isReversed = (second.address, second.port) < (first.address, first.port)
+    if isReversed, !ports.keepsOrder(originator.port) {
       swap(&first, &second)
     }
     var message = Message()

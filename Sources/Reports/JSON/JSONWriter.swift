@@ -51,7 +51,8 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  package mutating func field(_ key: StaticString, _ value: some FixedWidthInteger & SignedInteger) {
+  package mutating func field(_ key: StaticString, _ value: some FixedWidthInteger & SignedInteger)
+  {
     field(key, Int64(clamping: value))
   }
 

@@ -25,7 +25,9 @@ enum LocalNetworks {
     return switch address.high >> 48 {
     case 0x0064: address.high >> 16 == 0x64_ff9b_0001
     case 0x0100: address.high == 0x100_0000_0000_0000
-    case 0x2001: address.high >> 41 == 0x2001_0000_0000_0000 >> 41 || address.high >> 32 == 0x2001_0db8
+    case 0x2001:
+      address.high >> 41 == 0x2001_0000_0000_0000 >> 41
+        || address.high >> 32 == 0x2001_0db8
     // 6to4 (RFC 3056): the IPv4 address inside decides.
     case 0x2002: containsIPv4(UInt32(truncatingIfNeeded: address.high >> 16))
     case 0xfc00...0xfdff, 0xfe80...0xfebf: true

@@ -66,7 +66,8 @@ struct ZeekConnection {
   }
 
   /// Both ends spoke, or only one.
-  private static func udpState(_ forward: DirectionTotals, _ backward: DirectionTotals) -> ZeekState {
+  private static func udpState(_ forward: DirectionTotals, _ backward: DirectionTotals) -> ZeekState
+  {
     switch (forward.packets > 0, backward.packets > 0) {
     case (true, true): .sf
     case (true, false): .s0

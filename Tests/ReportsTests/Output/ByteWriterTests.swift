@@ -50,7 +50,7 @@ struct ByteWriterTests {
     (IPAddress(high: 0x2001_0db8_0000_0001, low: 0x0001_0001_0001_0001), "2001:db8:0:1:1:1:1:1"),
     (IPAddress(high: 0x2001_0db8_0000_0000, low: 0x0001_0000_0000_0001), "2001:db8::1:0:0:1"),
     (IPAddress(high: 0x2001_0000_0000_0001, low: 0x0000_0000_0000_0001), "2001:0:0:1::1"),
-    (IPAddress(high: 0xfe80_0000_0000_0000, low: 0xa667_06ff_fef7_ec54), "fe80::a667:6ff:fef7:ec54"),
+    (IPAddress(high: 0xfe80 << 48, low: 0xa667_06ff_fef7_ec54), "fe80::a667:6ff:fef7:ec54"),
     (IPAddress(high: 0x0001_0002_0003_0004, low: 0x0005_0006_0007_0008), "1:2:3:4:5:6:7:8"),
     (IPAddress(high: 1 << 48, low: 0), "1::"),
   ])
