@@ -66,3 +66,21 @@ extension EncapsulationPath.Kind {
     }
   }
 }
+
+extension TransportKind {
+  /// Every kind, in the order in which outputs list them.
+  static let all: [TransportKind] = [
+    .none, .tcp, .udp, .icmp, .icmpv6, .sctp, .other, .fragment,
+  ]
+}
+
+extension NetworkKind {
+  package var name: StaticString {
+    switch self {
+    case .none: "none"
+    case .ipv4: "ipv4"
+    case .ipv6: "ipv6"
+    case .arp: "arp"
+    }
+  }
+}

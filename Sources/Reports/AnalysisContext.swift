@@ -1,0 +1,32 @@
+package import CaptureFiles
+package import Packets
+
+/// What a report needs to know besides the summary itself.
+package struct AnalysisContext: Sendable {
+  /// Name and version of the program.
+  package var program: String
+  /// The captures that were analysed, in the order given.
+  package var captures: [CaptureFacts]
+  /// Encapsulation paths of the flows that are listed; a missing one is taken as empty.
+  package var paths: [PathID: EncapsulationPath]
+  /// Nothing in the captures tells flows apart that Wireshark does not (VLANs, tunnels, several
+  /// files), so that stream numbers are Wireshark's.
+  package var streamsMatchWireshark: Bool
+  package var communityIDSeed: UInt16
+
+  package init(
+    program: String,
+    captures: [CaptureFacts],
+    paths: [PathID: EncapsulationPath] = [:],
+    streamsMatchWireshark: Bool,
+    communityIDSeed: UInt16 = 0
+  ) {
+    self.program = program
+    self.captures = captures
+    self.paths = paths
+    self.streamsMatchWireshark = streamsMatchWireshark
+    self.communityIDSeed = communityIDSeed
+  }
+
+  func path(_ id: PathID) -> EncapsulationPath { paths[id] ?? EncapsulationPath() }
+}

@@ -1,0 +1,56 @@
+internal import Analysis
+internal import CaptureFiles
+internal import Flows
+internal import Packets
+
+/// Commands that are worth running after an analysis.
+struct NextSteps {
+  /// One command and what it is good for.
+  struct Step {
+    var purpose: String
+    var command: String
+  }
+
+  let steps: [Step]
+
+  init(_ summary: AnalysisSummary, context: AnalysisContext) {
+    guard let capture = context.captures.first, context.captures.count == 1, capture.name != "-",
+      capture.name.visible == capture.name
+    else {
+      steps = []
+      return
+    }
+    let file = capture.name.shellQuoted
+    var steps: [Step] = []
+    if let worst = summary.worst.first?.record {
+      let filter = DisplayFilter(
+        worst,
+        path: context.path(worst.path),
+        streamsMatch: context.streamsMatchWireshark
+      )
+      steps.append(
+        Step(
+          purpose: "Look at the worst connection in Wireshark:",
+          command: "wireshark -r \(file) -Y \(filter.text.shellQuoted)"
+        )
+      )
+    }
+    if summary.tcp.connections > 0 {
+      steps.append(
+        Step(
+          purpose: "See every TCP event with its frame number:",
+          command: "apus analyze --events - \(file)"
+        )
+      )
+    }
+    if summary.flows.flows > 0 {
+      steps.append(
+        Step(
+          purpose: "Get the whole analysis for a program:",
+          command: "apus analyze --json \(file)"
+        )
+      )
+    }
+    self.steps = steps
+  }
+}
