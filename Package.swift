@@ -81,13 +81,19 @@ let package = Package(
       name: "FlowsTests",
       dependencies: ["Flows", "Packets", "CaptureFiles", "TestSupport"]
     ),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Flows", "Packets", "CaptureFiles", "TestSupport"]
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles", "TestSupport"]
     ),
     .testTarget(name: "SampleCapturesTests", dependencies: ["SampleCaptures", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["apus", "CaptureFiles", "TestSupport"]
+    ),
   ]
 )

@@ -1,3 +1,4 @@
+package import CaptureFiles
 package import Flows
 package import Packets
 
@@ -48,18 +49,20 @@ package struct AnalysisAccumulator: Sendable {
     oneWayConnections += other.oneWayConnections
   }
 
-  /// The summary of everything added.
-  package func finish() -> AnalysisSummary {
+  /// The summary of everything added; `captures` are the files that it came from.
+  package func finish(captures: [CaptureFacts]) -> AnalysisSummary {
     var bounds = BoundCounters()
     bounds.evictedFlows = flows.flows(.evicted)
     bounds.droppedFragments = totals.headers(with: .fragmentDropped)
     bounds.tooDeepPackets = totals.headers(with: .tooDeep)
     bounds.unlistedFlows = worst.unlisted
     return AnalysisSummary(
+      captures: captures,
       totals: totals,
       flows: flows,
       tcp: tcp,
       quality: CaptureQuality(
+        captures: captures,
         totals: totals,
         flows: flows,
         tcp: tcp,

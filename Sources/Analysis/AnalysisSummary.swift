@@ -1,7 +1,11 @@
+package import CaptureFiles
+
 /// What one analysis found out about its captures: the value that every report is made of.
 ///
 /// Its size is bounded (see `AnalysisAccumulator`): the flows themselves leave through a sink.
 package struct AnalysisSummary: Sendable {
+  /// What is known of each capture apart from its packets, in the order given.
+  package var captures: [CaptureFacts]
   package var totals: CaptureTotals
   package var flows: FlowTotals
   package var tcp: TCPTotals
@@ -14,6 +18,7 @@ package struct AnalysisSummary: Sendable {
   package var bounds: BoundCounters
 
   package init(
+    captures: [CaptureFacts],
     totals: CaptureTotals,
     flows: FlowTotals,
     tcp: TCPTotals,
@@ -22,6 +27,7 @@ package struct AnalysisSummary: Sendable {
     worst: [FlowAssessment],
     bounds: BoundCounters
   ) {
+    self.captures = captures
     self.totals = totals
     self.flows = flows
     self.tcp = tcp

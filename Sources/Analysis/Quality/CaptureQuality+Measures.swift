@@ -1,8 +1,10 @@
+import CaptureFiles
 import Packets
 
 extension CaptureQuality {
   /// Measures the quality of a capture from what was counted in it.
   init(
+    captures: [CaptureFacts],
     totals: CaptureTotals,
     flows: FlowTotals,
     tcp: TCPTotals,
@@ -34,7 +36,11 @@ extension CaptureQuality {
       case .superSegments:
         bounds.anyNotice.measure(kind, totals.headers(with: .superSegment), of: totals.packets)
       case .droppedPackets:
-        bounds.anyWarning.measure(kind, 0, of: totals.packets)
+        bounds.dropped.measure(
+          kind,
+          captures.reduce(0) { $0 &+ $1.droppedPackets },
+          of: totals.packets
+        )
       case .badChecksums:
         bounds.badChecksums.measure(
           kind,
@@ -50,11 +56,24 @@ extension CaptureQuality {
       case .unknownLinks:
         bounds.unknownLinks.measure(kind, totals.headers(with: .unknownLink), of: totals.packets)
       case .damage:
-        bounds.anyWarning.measure(kind, 0, of: 0)
+        bounds.anyWarning.measure(kind, captures.reduce(0) { $0 &+ $1.damages }, of: 0)
       case .partialConnections:
         bounds.anyNotice.measure(kind, tcp.partial, of: tcp.connections)
       case .evictedFlows: bounds.anyWarning.measure(kind, evictedFlows, of: flows.flows)
       }
     }
   }
+}
+
+extension CaptureFacts {
+  /// Packets that the capturing system says it lost, by interface statistics and packet options.
+  fileprivate var droppedPackets: UInt64 {
+    interfaces.reduce(droppedBeforePackets) { sum, interface in
+      sum &+ (interface.statistics.droppedBySystem ?? 0)
+        &+ (interface.statistics.droppedByInterface ?? 0)
+    }
+  }
+
+  /// Damaged places, those that are not described one by one included.
+  fileprivate var damages: UInt64 { UInt64(damage.count) &+ furtherDamage }
 }

@@ -5,6 +5,7 @@ package enum QualityThresholds {
   package static let missedBytes = SeveritySteps(notice: 0.0, warning: 0.01)
   package static let oneWay = SeveritySteps(notice: 0.0, warning: 0.25)
   package static let clock = SeveritySteps(notice: 0.0, warning: 0.01)
+  package static let dropped = SeveritySteps(notice: 0.0, warning: 0.001)
   package static let badChecksums = SeveritySteps(notice: 0.0, warning: 0.01)
   package static let unknownLinks = SeveritySteps(notice: 0.0, warning: 0.50)
   /// Any at all is worth a notice, and never more.
