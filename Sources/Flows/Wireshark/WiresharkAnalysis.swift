@@ -16,12 +16,45 @@ package struct WiresharkAnalysis: ~Copyable {
     accounting = WiresharkAccounting(limits: limits)
   }
 
-  /// The verdict on one packet; `nil` when Wireshark sees no whole TCP header in it.
+  /// The verdict on one packet; `nil` when Wireshark sees no TCP header in it.
   package mutating func analyze(_ packet: borrowing PacketHeaders) -> WiresharkVerdict? {
-    guard packet.transport == .tcp else { return nil }
-    let (key, fromHigher) = WiresharkConversationKey.of(packet)
+    guard let segment = WiresharkSegment(packet) else { return nil }
+    let (key, fromHigher) = WiresharkConversationKey.of(
+      packet.network,
+      from: packet.source,
+      packet.sourcePort,
+      to: packet.destination,
+      packet.destinationPort
+    )
+    return receive(segment, packet.tcp.options, key, fromHigher: fromHigher)
+  }
+
+  /// The stream of the TCP packet that an ICMP error quotes; `nil` when it quotes no such packet.
+  ///
+  /// Wireshark judges no quotation, but one of a connection that was not captured takes a stream
+  /// number, and a quoted SYN counts for `initial_rtt`. `quotation` starts with the quoted IP
+  /// header: it is the payload of the ICMP message.
+  package mutating func analyze(
+    _ packet: borrowing PacketHeaders,
+    quoting quotation: RawSpan
+  ) -> WiresharkVerdict? {
+    guard let quote = WiresharkQuotation(in: packet, quotation) else { return nil }
+    return receive(quote.segment, TCPOptions(), quote.key, fromHigher: quote.fromHigher)
+  }
+
+  private mutating func receive(
+    _ segment: WiresharkSegment,
+    _ options: TCPOptions,
+    _ key: WiresharkConversationKey,
+    fromHigher: Bool
+  ) -> WiresharkVerdict {
     let slot = slots[key] ?? addConversation(key)
-    return conversations[slot].receive(packet, fromHigher: fromHigher, accounting: &accounting)
+    return conversations[slot].receive(
+      segment,
+      options,
+      fromHigher: fromHigher,
+      accounting: &accounting
+    )
   }
 
   private mutating func addConversation(_ key: WiresharkConversationKey) -> Int {

@@ -22,11 +22,11 @@ struct WiresharkConversation {
 
   /// Judges a packet of this conversation, or starts the next one on the same ports.
   mutating func receive(
-    _ packet: borrowing PacketHeaders,
+    _ segment: WiresharkSegment,
+    _ options: TCPOptions,
     fromHigher: Bool,
     accounting: inout WiresharkAccounting
   ) -> WiresharkVerdict {
-    let segment = WiresharkSegment(packet)
     let base = fromHigher ? higher.base : lower.base
     let isNewOpening = segment.isOpening && base != nil && base != segment.sequence
     if isNewOpening {
@@ -40,7 +40,7 @@ struct WiresharkConversation {
     if fromHigher {
       Self.exchange(
         segment,
-        packet.tcp.options,
+        options,
         from: &higher,
         to: &lower,
         handshake: &handshake,
@@ -50,7 +50,7 @@ struct WiresharkConversation {
     } else {
       Self.exchange(
         segment,
-        packet.tcp.options,
+        options,
         from: &lower,
         to: &higher,
         handshake: &handshake,
@@ -58,7 +58,7 @@ struct WiresharkConversation {
         verdict: &verdict
       )
     }
-    return verdict
+    return segment.header == .whole ? verdict : WiresharkVerdict(stream: stream)
   }
 
   private static func exchange(
@@ -70,17 +70,19 @@ struct WiresharkConversation {
     accounting: inout WiresharkAccounting,
     verdict: inout WiresharkVerdict
   ) {
-    sender.open(segment, verdict: &verdict)
-    peer.assumeBase(acknowledgedBy: segment)
+    sender.compareBase(segment, verdict: &verdict)
     sender.sackedBytes = 0
-    sender.send(
-      segment,
-      to: &peer,
-      handshake: handshake,
-      accounting: &accounting,
-      verdict: &verdict
-    )
-
+    if segment.header.isJudged {
+      sender.assumeBases(segment, peer: &peer)
+      sender.send(
+        segment,
+        to: &peer,
+        handshake: handshake,
+        accounting: &accounting,
+        verdict: &verdict
+      )
+    }
+    guard segment.header != .impossible else { return }
     handshake.observe(segment)
     if verdict.hasAnalysis, handshake.initialRTT != 0 { verdict.initialRTT = handshake.initialRTT }
     sender.learn(segment, options, peer: &peer)

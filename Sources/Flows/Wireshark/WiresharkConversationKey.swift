@@ -13,16 +13,20 @@ struct WiresharkConversationKey: Hashable {
   /// The key of a packet's conversation, and whether its sender is the higher of the two.
   ///
   /// Where both ends are the same address and port the two directions are one.
-  static func of(_ packet: borrowing PacketHeaders) -> (key: Self, fromHigher: Bool) {
-    let fromHigher =
-      packet.source == packet.destination
-      ? packet.sourcePort > packet.destinationPort : packet.source > packet.destination
+  static func of(
+    _ network: NetworkKind,
+    from source: IPAddress,
+    _ sourcePort: UInt16,
+    to destination: IPAddress,
+    _ destinationPort: UInt16
+  ) -> (key: Self, fromHigher: Bool) {
+    let fromHigher = source == destination ? sourcePort > destinationPort : source > destination
     let key = WiresharkConversationKey(
-      higherAddress: fromHigher ? packet.source : packet.destination,
-      lowerAddress: fromHigher ? packet.destination : packet.source,
-      higherPort: fromHigher ? packet.sourcePort : packet.destinationPort,
-      lowerPort: fromHigher ? packet.destinationPort : packet.sourcePort,
-      network: packet.network
+      higherAddress: fromHigher ? source : destination,
+      lowerAddress: fromHigher ? destination : source,
+      higherPort: fromHigher ? sourcePort : destinationPort,
+      lowerPort: fromHigher ? destinationPort : sourcePort,
+      network: network
     )
     return (key, fromHigher)
   }

@@ -1,15 +1,13 @@
 import Packets
 
 extension WiresharkDirection {
-  /// Compares a SYN or SYN-ACK with the base that this side is known by; sets the base when it has
-  /// none.
-  mutating func open(_ segment: WiresharkSegment, verdict: inout WiresharkVerdict) {
-    guard let base else {
-      self.base = segment.flags.contains(.syn) ? segment.sequence : segment.sequence &- 1
-      return
-    }
+  /// Compares a SYN or SYN-ACK with the base that this side is known by.
+  ///
+  /// A SYN with another number never comes here: it has begun a conversation of its own.
+  mutating func compareBase(_ segment: WiresharkSegment, verdict: inout WiresharkVerdict) {
+    guard let base else { return }
     if segment.isOpening {
-      // A SYN of the same connection again: an RST in between may have moved `next`.
+      // The same SYN again: an RST in between may have moved `next`.
       next = contiguousEnd
       verdict.hasAnalysis = true
     } else if segment.isOpeningReply, segment.sequence != base {
@@ -18,12 +16,17 @@ extension WiresharkDirection {
     }
   }
 
-  /// Takes a base from the other side's acknowledgment while this side has sent nothing.
-  mutating func assumeBase(acknowledgedBy segment: WiresharkSegment) {
-    if base == nil, segment.flags.contains(.ack) { base = segment.acknowledgment &- 1 }
+  /// Takes a base for this side from what it sends, and for the other from what it acknowledges.
+  mutating func assumeBases(_ segment: WiresharkSegment, peer: inout WiresharkDirection) {
+    if base == nil {
+      base = segment.flags.contains(.syn) ? segment.sequence : segment.sequence &- 1
+    }
+    if peer.base == nil, segment.flags.contains(.ack) {
+      peer.base = segment.acknowledgment &- 1
+    }
   }
 
-  /// Takes from a packet what only later ones are judged by: scale, first ACK, SACK blocks.
+  /// Takes from a packet what only later ones are judged by: first ACK, window scale, SACK blocks.
   mutating func learn(
     _ segment: WiresharkSegment,
     _ options: TCPOptions,
@@ -34,11 +37,17 @@ extension WiresharkDirection {
     // Wireshark reads the option on any packet, not only on a SYN.
     if options.present.contains(.windowScale) { windowScale = .shift(min(options.windowScale, 14)) }
     rememberSACK(options)
-    guard segment.flags.contains(.syn) else { return }
+    if segment.flags.contains(.syn), segment.header == .whole {
+      settleWindowScale(isReply: segment.isOpeningReply, peer: &peer)
+    }
+  }
+
+  /// Scaling is used only if both SYNs offered it.
+  private mutating func settleWindowScale(isReply: Bool, peer: inout WiresharkDirection) {
     if windowScale == .unknown {
       windowScale = .unused
       peer.windowScale = .unused
-    } else if segment.isOpeningReply, peer.windowScale == .unused {
+    } else if isReply, peer.windowScale == .unused {
       windowScale = .unused
     }
   }

@@ -12,15 +12,74 @@ struct WiresharkSegment {
   let length: UInt32
   let window: UInt32
   let flags: TCPFlags
+  let header: Header
 
-  init(_ packet: borrowing PacketHeaders) {
+  /// How much of a header Wireshark can use.
+  enum Header {
+    case whole
+    /// The snap length cut the options: judged, but the verdict is not shown.
+    case optionsCut
+    /// Its length field is below 20: judged with that length, not shown, and nothing learned.
+    case impossible
+    /// Longer than the segment: not judged.
+    case longerThanSegment
+    /// Inside an ICMP error: not judged, for the length of the segment is not known.
+    case quoted
+
+    /// Whether the sequence rules apply.
+    var isJudged: Bool { self != .longerThanSegment && self != .quoted }
+  }
+
+  /// The segment of a packet; `nil` when its TCP header was not captured.
+  init?(_ packet: borrowing PacketHeaders) {
     frame = packet.frame
     time = packet.time
     sequence = packet.tcp.sequence
     acknowledgment = packet.tcp.acknowledgment
-    length = packet.payloadLength
     window = UInt32(packet.tcp.window)
     flags = packet.tcp.flags
+    if packet.transport == .tcp {
+      header = packet.oddities.contains(.truncatedHeader) ? .optionsCut : .whole
+      length = packet.payloadLength
+      return
+    }
+    guard Self.hasImpossibleHeader(packet) else { return nil }
+    guard packet.tcp.headerLength < 20 else {
+      header = .longerThanSegment
+      length = 0
+      return
+    }
+    header = .impossible
+    let headers = UInt32(packet.ipHeaderLength) + UInt32(packet.tcp.headerLength)
+    length = packet.ipLength > headers ? packet.ipLength - headers : 0
+  }
+
+  /// The segment whose first bytes an ICMP error of `time` quotes.
+  init(
+    quotedIn packet: borrowing PacketHeaders,
+    sequence: UInt32,
+    acknowledgment: UInt32,
+    flags: TCPFlags,
+    window: UInt16
+  ) {
+    frame = packet.frame
+    time = packet.time
+    self.sequence = sequence
+    self.acknowledgment = acknowledgment
+    length = 0
+    self.window = UInt32(window)
+    self.flags = flags
+    header = .quoted
+  }
+
+  /// The decoder read the fixed header and refused its length, so that it named no transport.
+  private static func hasImpossibleHeader(_ packet: borrowing PacketHeaders) -> Bool {
+    guard packet.transport == .none, packet.ipProtocol == .tcp,
+      packet.oddities.contains(.badTransport)
+    else { return false }
+    // A header that was cut leaves all of these empty.
+    let tcp = packet.tcp
+    return tcp.sequence != 0 || tcp.acknowledgment != 0 || tcp.flags != [] || tcp.headerLength != 0
   }
 
   /// Where the payload ends; SYN and FIN are not counted.
