@@ -35,12 +35,6 @@ struct WiresharkGapTests {
       .client(seq: 500, .rst),
       marks: []
     ),
-    WiresharkScenario(
-      "behind it by half the space it is a repetition, not a gap",
-      .client(seq: 0x7fff_ffff, .rst),
-      .client(seq: 0x8000_0000, len: 10, after: 500),
-      marks: []
-    ),
   ]
 
   static let acknowledged = [

@@ -47,7 +47,7 @@ struct WiresharkLimitTests {
     #expect(streams == [0, 1, 2, 2, 3, 2])
     let accounting = analysis.accounting
     #expect(accounting.conversationsForgotten == 2)
-    #expect(accounting.segments == 3)
+    #expect(accounting.segments == 4)
   }
 
   @Test func reusedPortsReleaseTheOldSegments() {

@@ -43,7 +43,7 @@ struct WiresharkOpeningTests {
   }
 
   @Test func initialRTTIsShownWithAnotherFieldOnly() {
-    let verdicts = ToldSegment.play(ToldSegment.handshake + [.server(ack: 1)])
+    let verdicts = ToldSegment.play(ToldSegment.handshake + [.server(ack: 0)])
     #expect(verdicts[2].initialRTT == 10_000_000)
     #expect(verdicts[3].hasAnalysis == false)
     #expect(verdicts[3].initialRTT == nil)

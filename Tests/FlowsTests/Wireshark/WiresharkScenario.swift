@@ -17,7 +17,8 @@ struct WiresharkScenario: CustomTestStringConvertible, Sendable {
     self.marks = marks
   }
 
-  /// Plays the segments after a handshake of 10 ms (frames 1 to 3, scale 1 on both sides).
+  /// Plays the segments after a handshake of 10 ms (frames 1 to 3, scale 1 on both
+  /// sides); the SYN-ACK has a window of its own, so that no later ACK repeats it.
   func play(afterHandshake: Bool = true) -> [WiresharkVerdict] {
     let opening = afterHandshake ? ToldSegment.handshake : []
     return ToldSegment.play(opening + segments)
@@ -42,7 +43,7 @@ struct ToldSegment: Sendable {
 
   static let handshake = [
     client(seq: 0, ack: nil, .syn, scale: 1),
-    server(seq: 0, ack: 1, .syn, after: 5, scale: 1),
+    server(seq: 0, ack: 1, .syn, window: 500, after: 5, scale: 1),
     client(seq: 1, ack: 1, after: 5),
   ]
 

@@ -167,7 +167,7 @@ struct WiresharkWindowTests {
     ),
     WiresharkScenario(
       "unscaled before the peer's first ACK, for the window is a SYN's",
-      .client(seq: 1, len: 1000),
+      .client(seq: 1, len: 500),
       marks: .windowFull
     ),
   ]
