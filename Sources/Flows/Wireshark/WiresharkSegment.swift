@@ -17,8 +17,8 @@ struct WiresharkSegment {
   /// How much of a header Wireshark can use.
   enum Header {
     case whole
-    /// The snap length cut the options: judged, but the verdict is not shown.
-    case optionsCut
+    /// The snap length cut it behind the window: judged, but the verdict is not shown.
+    case cut
     /// Its length field is below 20: judged with that length, not shown, and nothing learned.
     case impossible
     /// Longer than the segment: not judged.
@@ -39,19 +39,19 @@ struct WiresharkSegment {
     window = UInt32(packet.tcp.window)
     flags = packet.tcp.flags
     if packet.transport == .tcp {
-      header = packet.oddities.contains(.truncatedHeader) ? .optionsCut : .whole
+      header = packet.oddities.contains(.truncatedHeader) ? .cut : .whole
       length = packet.payloadLength
       return
     }
-    guard Self.hasImpossibleHeader(packet) else { return nil }
-    guard packet.tcp.headerLength < 20 else {
+    guard Self.isRefused(packet) else { return nil }
+    // Here the payload is the segment with its header.
+    let headerLength = UInt32(packet.tcp.headerLength)
+    length = packet.payloadLength > headerLength ? packet.payloadLength - headerLength : 0
+    if packet.payloadLength < headerLength {
       header = .longerThanSegment
-      length = 0
-      return
+    } else {
+      header = headerLength < 20 ? .impossible : .cut
     }
-    header = .impossible
-    let headers = UInt32(packet.ipHeaderLength) + UInt32(packet.tcp.headerLength)
-    length = packet.ipLength > headers ? packet.ipLength - headers : 0
   }
 
   /// The segment whose first bytes an ICMP error of `time` quotes.
@@ -72,12 +72,13 @@ struct WiresharkSegment {
     header = .quoted
   }
 
-  /// The decoder read the fixed header and refused its length, so that it named no transport.
-  private static func hasImpossibleHeader(_ packet: borrowing PacketHeaders) -> Bool {
+  /// The decoder read the header up to its window at least, but named no transport: it was cut, or
+  /// its length cannot be.
+  private static func isRefused(_ packet: borrowing PacketHeaders) -> Bool {
     guard packet.transport == .none, packet.ipProtocol == .tcp,
       packet.oddities.contains(.badTransport)
     else { return false }
-    // A header that was cut leaves all of these empty.
+    // A header that was cut before its window leaves all of these empty.
     let tcp = packet.tcp
     return tcp.sequence != 0 || tcp.acknowledgment != 0 || tcp.flags != [] || tcp.headerLength != 0
   }

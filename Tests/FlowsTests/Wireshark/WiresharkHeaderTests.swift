@@ -29,8 +29,7 @@ struct WiresharkHeaderTests {
   @Test func headerBelowTwentyBytesMovesTheNumbersUnseen() throws {
     var analysis = WiresharkAnalysis()
     var packet = Self.impossible(headerLength: 8)
-    packet.ipHeaderLength = 20
-    packet.ipLength = 128
+    packet.payloadLength = 108
     let judged = analysis.analyze(packet)
     let verdict = try #require(judged)
     #expect(verdict.hasAnalysis == false)
