@@ -10,8 +10,16 @@ struct FrameWalk {
   var capturedEnd: Int
   /// End of the enclosing layer on the wire; at least `capturedEnd`.
   var wireEnd: Int
+  /// Datagrams put together while this frame was read.
+  var reassemblies = 0
+  /// Bridged Ethernet headers passed that are no layer of the path.
+  var bridges = 0
   /// The encapsulations passed so far.
   var layers = PathLayers()
+
+  /// A datagram of fragments may hold fragments of a tunnelled one; more than this is an attack on
+  /// the stack.
+  static let maximumReassemblies = 4
 
   init(_ frame: RawSpan, of record: FrameContext) {
     capturedEnd = frame.byteCount

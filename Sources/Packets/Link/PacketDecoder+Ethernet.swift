@@ -101,6 +101,12 @@ extension PacketDecoder {
     case 0x00_80c2:
       // Bridged 802.3 with and without FCS (RFC 2684 §5.2), two bytes of padding.
       guard type.rawValue == 0x0001 || type.rawValue == 0x0007 else { return }
+      // Bridged frames within bridged frames would recurse as deep as a frame is long.
+      guard walk.bridges < EncapsulationPath.maximumDepth else {
+        walk.headers.oddities.insert(.tooDeep)
+        return
+      }
+      walk.bridges &+= 1
       readEthernet(frame, at: offset + 7, &walk, &packets)
     default:
       return

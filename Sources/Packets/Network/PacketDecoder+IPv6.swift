@@ -44,25 +44,25 @@ extension PacketDecoder {
       walk.capturedEnd = min(walk.capturedEnd, walk.wireEnd)
     }
     walk.headers.ipLength = UInt32(truncatingIfNeeded: length + 40)
-    readAfterIPv6(next, frame, from: offset, &walk, &packets)
+    readAfterIPv6(next, frame, from: offset + 40, headerLength: 40, &walk, &packets)
   }
 
-  /// Walks the extension headers that begin 40 bytes after `start`.
-  private mutating func readAfterIPv6(
+  /// Walks the extension headers from `start`, then reads the transport.
+  ///
+  /// The first of them may be inside a reassembled datagram (`headerLength` is what came before).
+  mutating func readAfterIPv6(
     _ first: IPProtocol,
     _ frame: RawSpan,
     from start: Int,
+    headerLength: Int,
     _ walk: inout FrameWalk,
     _ packets: inout ContiguousArray<PacketHeaders>
   ) {
     var next = first
-    var offset = start + 40
+    var offset = start
     while Self.isExtensionHeader(next) {
-      guard walk.holds(8, at: offset) else {
-        walk.headers.ipProtocol = next
-        append(&walk, to: &packets)
-        return
-      }
+      walk.headers.ipProtocol = next
+      guard walk.holds(8, at: offset) else { return append(&walk, to: &packets) }
       let following = IPProtocol(rawValue: frame.byte(at: offset))
       if next == .fragment {
         let word = frame.bigEndian16(at: offset + 2)
@@ -72,23 +72,24 @@ extension PacketDecoder {
           moreFollow: word & 1 != 0
         )
         offset += 8
-        walk.headers.ipHeaderLength = UInt16(truncatingIfNeeded: offset - start)
         if piece.offset != 0 || piece.moreFollow {
+          walk.headers.ipHeaderLength = Self.clamped(headerLength + offset - start)
           walk.headers.ipProtocol = following
-          readFragment(piece, frame, at: offset, &walk, &packets)
-          return
+          return readFragment(piece, frame, at: offset, &walk, &packets)
         }
         // An atomic fragment (RFC 6946) is a whole packet.
         walk.headers.fragments = 1
       } else {
         offset += Self.extensionLength(next, frame.byte(at: offset + 1))
-        walk.headers.ipHeaderLength = UInt16(truncatingIfNeeded: offset - start)
       }
       next = following
     }
+    walk.headers.ipHeaderLength = Self.clamped(headerLength + offset - start)
     walk.headers.ipProtocol = next
     readTransport(next, frame, at: offset, &walk, &packets)
   }
+
+  private static func clamped(_ length: Int) -> UInt16 { UInt16(clamping: length) }
 
   static func isExtensionHeader(_ next: IPProtocol) -> Bool {
     switch next {
