@@ -75,7 +75,7 @@ let package = Package(
       dependencies: ["Packets", "CaptureFiles"],
       swiftSettings: strict
     ),
-    .testTarget(name: "PacketsTests", dependencies: ["Packets", "TestSupport"]),
+    .testTarget(name: "PacketsTests", dependencies: ["Packets", "CaptureFiles", "TestSupport"]),
     .testTarget(name: "CaptureFilesTests", dependencies: ["CaptureFiles", "TestSupport"]),
     .testTarget(
       name: "FlowsTests",

@@ -38,7 +38,7 @@ package struct PacketDecoder: ~Copyable {
     if record.linkType == .ethernet {
       readEthernet(frame, at: 0, &walk, &packets)
     } else {
-      readLink(record.linkType, frame, &walk, &packets)
+      readLink(record.linkType, frame, at: 0, &walk, &packets)
     }
     if packets.count == first { append(&walk, to: &packets) }
   }

@@ -8,6 +8,7 @@ package struct LinkType: RawRepresentable, Hashable, Sendable {
   package static let null = LinkType(rawValue: 0)
   package static let ethernet = LinkType(rawValue: 1)
   package static let ppp = LinkType(rawValue: 9)
+  package static let fddi = LinkType(rawValue: 10)
   /// DLT_RAW of most systems, which old writers put into files instead of LINKTYPE_RAW.
   package static let rawDLT = LinkType(rawValue: 12)
   /// DLT_RAW of OpenBSD.
@@ -23,6 +24,7 @@ package struct LinkType: RawRepresentable, Hashable, Sendable {
   /// OpenBSD's decrypted IPsec packets.
   package static let enc = LinkType(rawValue: 109)
   package static let linuxSLL = LinkType(rawValue: 113)
+  package static let ipOverFibreChannel = LinkType(rawValue: 122)
   package static let prism = LinkType(rawValue: 119)
   package static let radiotap = LinkType(rawValue: 127)
   package static let ipOverIEEE1394 = LinkType(rawValue: 138)

@@ -33,7 +33,7 @@ extension PacketDecoder {
         return readIPv6(frame, at: offset, &walk, &packets)
       case .arp:
         return readARP(frame, at: offset, &walk, &packets)
-      case .vlan, .serviceVLAN, .qinq9100, .qinq9200:
+      case .vlan, .serviceVLAN, .qinq9100:
         guard walk.holds(4, at: offset) else { return }
         let identifier = frame.bigEndian16(at: offset) & 0x0fff
         // VLAN 0 is a priority tag: it names no VLAN (IEEE 802.1Q §9.6).

@@ -23,7 +23,6 @@ struct EtherType: RawRepresentable, Hashable {
   static let wccp = EtherType(rawValue: 0x883e)
   /// Stacked tags before 802.1ad.
   static let qinq9100 = EtherType(rawValue: 0x9100)
-  static let qinq9200 = EtherType(rawValue: 0x9200)
 
   /// Smaller values are lengths (IEEE 802.3 §3.2.6).
   static let minimum: UInt16 = 0x0600

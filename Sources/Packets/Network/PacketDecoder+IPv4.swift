@@ -11,6 +11,8 @@ extension PacketDecoder {
     let headerLength = Int(versionAndLength & 0x0f) &* 4
     guard versionAndLength >> 4 == 4, headerLength >= 20 else {
       walk.headers.oddities.insert(.badHeader)
+      // Some senders announce IPv6 with IPv4's EtherType; Wireshark follows them too.
+      if versionAndLength >> 4 == 6 { readIPv6(frame, at: offset, &walk, &packets) }
       return
     }
     walk.headers.network = .ipv4

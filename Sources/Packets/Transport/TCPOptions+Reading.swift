@@ -14,9 +14,10 @@ extension TCPOptions {
 
   private mutating func readEach(_ frame: RawSpan, from start: Int, to end: Int) -> Bool {
     var offset = start
+    var areSound = true
     while offset < end {
       let kind = frame.byte(at: offset)
-      if kind == Kind.end { return true }
+      if kind == Kind.end { return areSound }
       if kind == Kind.noOperation {
         offset &+= 1
         continue
@@ -24,10 +25,10 @@ extension TCPOptions {
       guard offset &+ 2 <= end else { return false }
       let length = Int(frame.byte(at: offset &+ 1))
       guard length >= 2, offset &+ length <= end else { return false }
-      guard readOption(kind, length, frame, at: offset) else { return false }
+      if !readOption(kind, length, frame, at: offset) { areSound = false }
       offset &+= length
     }
-    return true
+    return areSound
   }
 
   /// Reads one option; false if its length is not one that its kind can have.
