@@ -96,7 +96,8 @@ package struct TCPDirectionSummary: Sendable {
   /// Time with nothing in flight while the peer's window was open, between first and last data.
   package var applicationLimitedTime: Int64 = 0
   package var rtt = RTTStatistics()
-  package var timestampRTT = RTTStatistics()
+  /// Round trips by the timestamp option (RFC 7323 §4), retransmitted data included.
+  package var timestampRTT = IntervalStatistics()
   /// Spacing of data segments inside bursts.
   package var dataInterArrival = IntervalStatistics()
 

@@ -11,4 +11,7 @@ package enum TCPState: UInt8, CaseIterable, Sendable {
   case closing
   case lastAck
   case timeWait
+
+  /// Nothing more is expected of an endpoint in this state.
+  var isEnd: Bool { self == .closed || self == .timeWait }
 }

@@ -1,5 +1,5 @@
 /// What made the sender send again.
-package enum RetransmissionKind: UInt8, CaseIterable, Sendable {
+package enum RetransmissionKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// The receiver had it already.
   case spurious
   /// Three duplicate ACKs, SACK or RACK told of the loss (RFC 5681 §3.2, RFC 6675, RFC 8985).

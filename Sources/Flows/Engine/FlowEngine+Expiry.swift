@@ -1,0 +1,107 @@
+import Packets
+
+extension FlowEngine {
+  private static let second: Int64 = 1_000_000_000
+
+  /// How long a flow may be silent before it has timed out.
+  func idleTimeout(of flow: Flow) -> Int64 {
+    guard flow.connection >= 0 else {
+      return flow.transport == .icmp || flow.transport == .icmpv6
+        ? limits.icmpTimeout : limits.udpTimeout
+    }
+    let connection = connections.pointer(Int(flow.connection))
+    if connection.pointee.isClosed { return limits.timeWait }
+    let isEstablished =
+      connection.pointee.originator.state == .established
+      && connection.pointee.responder.state == .established
+    return isEstablished ? limits.establishedTimeout : limits.unfinishedTimeout
+  }
+
+  /// Looks at the flows whose time has come.
+  mutating func turnWheel() {
+    nextTurn = (now / Self.second + 1) * Self.second
+    while let head = wheel.nextBucket(until: now) {
+      var place = head
+      while place >= 0 {
+        let following = flows.pointer(Int(place)).pointee.next
+        review(Int(place))
+        place = following
+      }
+    }
+    while table.count > limits.retainedFlows, let place = takeIdle() { expire(place) }
+  }
+
+  /// Frees an ended flow, or moves a silent one to the idle queue, or puts it back into the wheel.
+  private mutating func review(_ place: Int) {
+    let flow = flows.pointer(place)
+    guard !flow.pointee.isEnded else {
+      flows.remove(place)
+      return
+    }
+    let deadline = flow.pointee.last.nanoseconds &+ idleTimeout(of: flow.pointee)
+    if deadline > now {
+      shrink(flow)
+      flow.pointee.next = wheel.add(place, deadline: deadline)
+    } else {
+      pushIdle(place)
+    }
+  }
+
+  /// A flow from the idle queue ends, unless packets came in the meantime.
+  private mutating func expire(_ place: Int) {
+    let flow = flows.pointer(place)
+    guard !flow.pointee.isEnded else {
+      flows.remove(place)
+      return
+    }
+    let deadline = flow.pointee.last.nanoseconds &+ idleTimeout(of: flow.pointee)
+    if deadline > now {
+      flow.pointee.next = wheel.add(place, deadline: deadline)
+    } else {
+      end(place, nil)
+      flows.remove(place)
+    }
+  }
+
+  /// The table is full: gives up the flow that has been silent longest, as far as is known.
+  mutating func evict() {
+    if let place = takeIdle() {
+      if !flows.pointer(place).pointee.isEnded { end(place, .evicted) }
+      flows.remove(place)
+    } else if let head = wheel.earliestBucket() {
+      var place = head
+      while place >= 0 {
+        let following = flows.pointer(Int(place)).pointee.next
+        if !flows.pointer(Int(place)).pointee.isEnded { end(Int(place), .evicted) }
+        flows.remove(Int(place))
+        place = following
+      }
+    }
+  }
+
+  private mutating func pushIdle(_ place: Int) {
+    let flow = flows.pointer(place)
+    flow.pointee.next = -1
+    shrink(flow)
+    if idleTail >= 0 {
+      flows.pointer(Int(idleTail)).pointee.next = Int32(truncatingIfNeeded: place)
+    } else {
+      idleHead = Int32(truncatingIfNeeded: place)
+    }
+    idleTail = Int32(truncatingIfNeeded: place)
+  }
+
+  private mutating func takeIdle() -> Int? {
+    guard idleHead >= 0 else { return nil }
+    let place = Int(idleHead)
+    idleHead = flows.pointer(place).pointee.next
+    if idleHead < 0 { idleTail = -1 }
+    return place
+  }
+
+  /// A silent connection needs only its last few ranges.
+  private func shrink(_ flow: UnsafeMutablePointer<Flow>) {
+    guard flow.pointee.connection >= 0 else { return }
+    connections.pointer(Int(flow.pointee.connection)).pointee.shrink()
+  }
+}

@@ -1,0 +1,97 @@
+import Packets
+
+extension FlowEngine {
+  /// Makes the flow of a packet that belongs to none; returns its place.
+  mutating func open(
+    _ packet: PacketHeaders, _ key: FlowKey, _ hash: UInt32, isFromLow: Bool, reuse: PortReuse?
+  ) -> Int {
+    if table.count >= limits.maximumFlows { evict() }
+    let (isSource, evidence) = Self.originator(of: packet)
+    var flow = Flow(
+      key: key,
+      hash: hash,
+      id: counters.flows,
+      stream: nextStream(packet.transport),
+      transport: packet.transport,
+      network: packet.network,
+      isLowOriginator: isSource == isFromLow,
+      originatorEvidence: evidence,
+      firstFrame: packet.frame,
+      lastFrame: packet.frame,
+      first: packet.time,
+      last: packet.time
+    )
+    counters.flows &+= 1
+    if packet.transport == .tcp {
+      var connection = TCPConnection()
+      connection.portReuse = reuse
+      flow.connection = Int32(truncatingIfNeeded: connections.insert(connection))
+    }
+    let timeout = idleTimeout(of: flow)
+    let place = flows.insert(flow)
+    flows.pointer(place).pointee.next = wheel.add(
+      place, deadline: packet.time.nanoseconds &+ timeout)
+    table.insert(hash, place: place)
+    counters.mostAlive = max(counters.mostAlive, table.count)
+    return place
+  }
+
+  private mutating func nextStream(_ transport: TransportKind) -> UInt32 {
+    func next(_ counter: inout UInt32) -> UInt32 {
+      defer { counter &+= 1 }
+      return counter
+    }
+    return switch transport {
+    case .tcp: next(&counters.tcp)
+    case .udp: next(&counters.udp)
+    case .icmp, .icmpv6: next(&counters.icmp)
+    case .sctp: next(&counters.sctp)
+    default: next(&counters.other)
+    }
+  }
+
+  /// Whether the source of a flow's first packet is its originator, and how that is known.
+  private static func originator(of packet: PacketHeaders) -> (Bool, OriginatorEvidence) {
+    switch packet.transport {
+    case .tcp:
+      if packet.tcp.flags.contains(.syn) {
+        return packet.tcp.flags.contains(.ack) ? (false, .synAck) : (true, .syn)
+      }
+    case .icmp, .icmpv6:
+      return (!ICMPPorts.isReply(packet), .payload)
+    case .udp, .sctp:
+      break
+    default:
+      return (true, .firstSender)
+    }
+    if let isClient = ClientEvidence.isClient(packet.payloadPrefix, length: packet.payloadLength),
+      packet.transport == .tcp
+    {
+      return (isClient, .payload)
+    }
+    let isServerSource = ClientEvidence.isServerPort(packet.sourcePort)
+    let isServerDestination = ClientEvidence.isServerPort(packet.destinationPort)
+    if isServerSource != isServerDestination { return (isServerDestination, .port) }
+    return (true, .firstSender)
+  }
+
+  /// Whether a SYN for the flow at `place` opens a new connection on the same 5-tuple, and in which
+  /// situation.
+  func isNewConnection(
+    _ packet: PacketHeaders, at place: Int, _ isFromLow: Bool, reuse: inout PortReuse?
+  ) -> Bool {
+    let flow = flows.pointer(place)
+    guard flow.pointee.connection >= 0, !packet.tcp.flags.contains(.ack) else { return false }
+    let connection = connections.pointer(Int(flow.pointee.connection))
+    let isOriginator = isFromLow == flow.pointee.isLowOriginator
+    guard
+      let kind = connection.pointee.reuse(
+        by: packet,
+        from: isOriginator ? .originator : .responder,
+        timeWait: limits.timeWait
+      )
+    else { return false }
+    reuse = kind
+    return true
+  }
+}

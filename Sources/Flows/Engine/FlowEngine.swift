@@ -1,0 +1,82 @@
+package import Packets
+
+/// Turns decoded packets into flows and events.
+///
+/// Packets go in by `process(_:)` in capture order; finished flows and events are taken out after
+/// each batch. It knows no clock but the packets', so the result depends on the capture alone.
+package struct FlowEngine: ~Copyable {
+  let limits: FlowLimits
+  /// The seed only places keys in the table; results do not depend on it.
+  let seed = UInt64.random(in: .min ... .max)
+  var table = FlowTable()
+  var flows = Slab<Flow>()
+  var connections = Slab<TCPConnection>()
+  var wheel = ExpiryWheel()
+  /// Flows past their time-out that are kept for late packets, longest idle first.
+  var idleHead: Int32 = -1
+  var idleTail: Int32 = -1
+  var events: TCPEvents
+  var now: Int64 = .min
+  var nextTurn: Int64 = .min
+  var finished = ContiguousArray<FlowRecord>()
+  /// Once the capture has ended: the flows still to end, last first.
+  var remaining: [Int32]?
+  /// Flows by transport and what the bounds turned away.
+  package internal(set) var counters = FlowCounters()
+
+  /// An engine; `collectsEvents` decides whether events are kept for the caller.
+  package init(limits: FlowLimits = FlowLimits(), collectsEvents: Bool = false) {
+    self.limits = limits
+    events = TCPEvents(isEnabled: collectsEvents)
+  }
+
+  deinit {
+    // Connections that are still alive hold memory of their own.
+    connections.forEach { _, connection in connection.pointee.release() }
+  }
+
+  /// Flows held at this moment.
+  package var aliveFlows: Int { table.count }
+
+  /// Takes a batch of packets.
+  package mutating func process(_ packets: ContiguousArray<PacketHeaders>) {
+    for index in packets.indices { process(packets[index]) }
+  }
+
+  /// Takes one packet.
+  @inline(__always)
+  package mutating func process(_ packet: PacketHeaders) {
+    guard packet.transport != .none, packet.transport != .fragment else { return }
+    let time = packet.time.nanoseconds
+    if time > now {
+      now = time
+      if time >= nextTurn { turnWheel() }
+    }
+    let (key, isFromLow) = FlowKey.make(packet)
+    let hash = key.hash(seed: seed)
+    var reuse: PortReuse?
+    if let place = table.find(key, hash: hash, in: flows) {
+      let isNew =
+        packet.transport == .tcp && packet.tcp.flags.contains(.syn)
+        && isNewConnection(packet, at: place, isFromLow, reuse: &reuse)
+      guard isNew else {
+        take(packet, at: place, isFromLow: isFromLow)
+        return
+      }
+      end(place, .superseded)
+    }
+    let place = open(packet, key, hash, isFromLow: isFromLow, reuse: reuse)
+    take(packet, at: place, isFromLow: isFromLow)
+  }
+
+  /// Takes the flows that have ended since the last call.
+  package mutating func takeFinished() -> ContiguousArray<FlowRecord> {
+    guard !finished.isEmpty else { return [] }
+    let records = finished
+    finished = []
+    return records
+  }
+
+  /// Takes the events since the last call.
+  package mutating func takeEvents() -> ContiguousArray<FlowEvent> { events.take() }
+}

@@ -1,0 +1,27 @@
+extension TCPConnection {
+  /// Longer gaps between data segments separate bursts; their spacing is not network jitter.
+  private static let burstGap: Int64 = 200_000_000
+
+  /// Counts a data segment's bytes and times.
+  static func meter(_ segment: Segment, sender: inout TCPHalf, receiver: TCPHalf) {
+    sender.dataSegments &+= 1
+    sender.maximumSegment = max(sender.maximumSegment, UInt32(truncatingIfNeeded: segment.payload))
+    sender.rate.add(UInt64(segment.payload), at: segment.time)
+    if sender.firstData == .min {
+      sender.firstData = segment.time
+    } else {
+      let gap = segment.time &- sender.lastData
+      if gap >= 0, gap <= burstGap { sender.dataInterArrival.add(gap) }
+    }
+    sender.lastData = segment.time
+    if sender.idleSince != .min {
+      if receiver.window > 0 {
+        sender.applicationLimitedTime &+= max(0, segment.time &- sender.idleSince)
+      }
+      sender.idleSince = .min
+    }
+    if sender.acknowledged <= 1 {
+      sender.initialWindowBytes &+= UInt32(truncatingIfNeeded: segment.payload)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Packets
+
+extension TCPConnection {
+  /// The window that a segment offers, in bytes; raw where the scale is unknown or not in force
+  /// (RFC 7323 §2.2: never scaled in a SYN).
+  static func scaledWindow(_ packet: PacketHeaders, of sender: TCPHalf) -> UInt32 {
+    let raw = UInt32(packet.tcp.window)
+    return packet.tcp.flags.contains(.syn) ? raw : raw << UInt32(sender.scale)
+  }
+
+  /// Follows the window that `sender` offers for the data of `owner`.
+  static func followWindow(
+    _ packet: PacketHeaders,
+    _ segment: Segment,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    owner: TCPHalf,
+    acknowledgedBefore: Int64,
+    events: inout TCPEvents
+  ) {
+    let window = scaledWindow(packet, of: sender)
+    let before = sender.window
+    sender.window = window
+    guard segment.flags.isDisjoint(with: [.syn, .fin, .rst]) else {
+      if !segment.flags.contains(.rst) { moveEdge(window, sender: &sender, owner: owner) }
+      return
+    }
+    sender.minimumWindow = min(sender.minimumWindow, window)
+    sender.maximumWindow = max(sender.maximumWindow, window)
+    if window == 0 {
+      sender.trouble.zeroWindows &+= 1
+      events.add(.zeroWindow, direction)
+      if sender.zeroWindowSince == .min { sender.zeroWindowSince = segment.time }
+    } else if sender.zeroWindowSince != .min {
+      sender.trouble.zeroWindowTime &+= max(0, segment.time &- sender.zeroWindowSince)
+      sender.zeroWindowSince = .min
+    }
+    if segment.length == 0, window > before, owner.acknowledged == acknowledgedBefore,
+      segment.start == sender.high, sender.hasSent
+    {
+      sender.trouble.windowUpdates &+= 1
+      events.add(.windowUpdate, direction, value: Int64(window))
+    }
+    let edge = owner.acknowledged &+ Int64(window)
+    if edge < sender.windowEdge, sender.isScaleKnown, owner.acknowledged >= acknowledgedBefore {
+      sender.trouble.windowShrinks &+= 1
+      events.add(.windowShrink, direction, value: sender.windowEdge &- edge)
+    }
+    moveEdge(window, sender: &sender, owner: owner)
+  }
+
+  private static func moveEdge(_ window: UInt32, sender: inout TCPHalf, owner: TCPHalf) {
+    sender.windowEdge = owner.acknowledged &+ Int64(window)
+  }
+
+  /// Notes a data segment that reaches the end of the other side's window.
+  static func checkWindowFull(
+    _ segment: Segment,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    receiver: TCPHalf,
+    events: inout TCPEvents
+  ) {
+    guard segment.payload > 0, receiver.isScaleKnown, receiver.window > 0,
+      segment.flags.isDisjoint(with: [.syn, .fin, .rst]),
+      segment.end &- sender.acknowledged >= Int64(receiver.window)
+    else { return }
+    sender.trouble.windowFull &+= 1
+    events.add(.windowFull, direction, sequence: segment.start, value: Int64(receiver.window))
+  }
+
+  /// Settles the window scales once both SYNs have been seen (RFC 7323 §2.2: both or neither;
+  /// §2.3: a shift above 14 counts as 14).
+  static func settleScales(_ sender: inout TCPHalf, _ receiver: inout TCPHalf) {
+    guard sender.sawSYN, receiver.sawSYN else { return }
+    let isScaled = sender.offeredScale != 255 && receiver.offeredScale != 255
+    sender.scale = isScaled ? min(14, sender.offeredScale) : 0
+    receiver.scale = isScaled ? min(14, receiver.offeredScale) : 0
+    sender.isScaleKnown = true
+    receiver.isScaleKnown = true
+  }
+}

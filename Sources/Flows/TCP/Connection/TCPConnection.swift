@@ -1,0 +1,41 @@
+import Packets
+
+/// A TCP connection as the capture shows it: both sides' state machines and sequence spaces.
+///
+/// A value with one `mutating` entry, `receive(_:from:events:)`; it knows no clock but the packets'.
+struct TCPConnection {
+  var originator = TCPHalf()
+  var responder = TCPHalf()
+  var progress = ConnectionProgress()
+  var portReuse: PortReuse?
+  var zeek = ZeekTracker()
+
+  init() {}
+
+  /// Both sides have closed, or the connection was reset.
+  var isClosed: Bool { progress.closedAt != .min }
+
+  /// Frees what the connection holds outside itself.
+  mutating func release() {
+    originator.release()
+    responder.release()
+  }
+
+  /// Moves the connection by one captured segment.
+  mutating func receive(
+    _ packet: PacketHeaders,
+    from direction: FlowDirection,
+    events: inout TCPEvents
+  ) {
+    switch direction {
+    case .originator:
+      Self.receive(
+        packet, direction, sender: &originator, receiver: &responder, progress: &progress,
+        events: &events)
+    case .responder:
+      Self.receive(
+        packet, direction, sender: &responder, receiver: &originator, progress: &progress,
+        events: &events)
+    }
+  }
+}

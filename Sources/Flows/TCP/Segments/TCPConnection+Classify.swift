@@ -1,0 +1,220 @@
+import Packets
+
+extension TCPConnection {
+  /// Puts a segment that uses sequence space into its class and updates the sender's ranges.
+  ///
+  /// The rules are numbered as in `docs/tcp-analysis.md`; rules 1 and 2 have been tried before.
+  static func classify(
+    _ segment: Segment,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    receiver: TCPHalf,
+    events: inout TCPEvents
+  ) {
+    if segment.start >= sender.high {
+      takeNew(segment, direction: direction, sender: &sender, events: &events)
+      return
+    }
+    let seenEnd = min(segment.end, sender.high)
+    let missing =
+      sender.holes.isEmpty ? 0 : sender.missing(from: segment.start, to: seenEnd)
+    let seen = seenEnd &- segment.start &- missing
+    if seen == segment.length {
+      takeRepeat(segment, direction: direction, sender: &sender, receiver: receiver, events: &events)
+    } else if seen > 0 {
+      takePartial(
+        segment,
+        seen: seen,
+        direction: direction,
+        sender: &sender,
+        receiver: receiver,
+        events: &events
+      )
+    } else {
+      takeFill(segment, direction: direction, sender: &sender, receiver: receiver, events: &events)
+    }
+  }
+
+  /// Rule 3: new bytes, perhaps beyond a hole.
+  private static func takeNew(
+    _ segment: Segment,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    events: inout TCPEvents
+  ) {
+    if segment.start > sender.high {
+      let size = segment.start &- sender.high
+      sender.open(
+        Hole(
+          start: sender.high,
+          end: segment.start,
+          openerTime: segment.time,
+          openerFrame: segment.frame,
+          openerTimestamp: segment.timestampValue,
+          openerIPID: segment.ipID,
+          openerHasTimestamp: segment.hasTimestamp
+        )
+      )
+      events.add(.gap, direction, sequence: sender.high, value: size)
+    } else if !sender.holes.isEmpty {
+      countOvertaker(of: segment, in: &sender)
+    }
+    sender.append(segment.record())
+    sender.high = segment.end
+    sender.uniqueBytes &+= UInt64(segment.payload)
+    noteProgress(sender: &sender, at: segment.time, pathRTT: segment.pathRTT, direction, &events)
+  }
+
+  private static func countOvertaker(of segment: Segment, in sender: inout TCPHalf) {
+    for index in 0..<Int(sender.holes.count) { sender.holes[index].overtakers &+= 1 }
+  }
+
+  /// Rules 4, 6 and 7: every byte had been captured before.
+  private static func takeRepeat(
+    _ segment: Segment,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    receiver: TCPHalf,
+    events: inout TCPEvents
+  ) {
+    let index = sender.firstRange(endingAfter: segment.start)
+    guard index < Int(sender.segments.count), sender.segments[index].start <= segment.start else {
+      // The range was acknowledged long ago and is forgotten: a needless retransmission.
+      retransmit(
+        segment, bytes: segment.length, of: nil, evidence: .proven, event: .retransmission,
+        direction: direction, sender: &sender, receiver: receiver, events: &events)
+      return
+    }
+    let earlier = sender.segments[index]
+    if earlier.start == segment.start, Int64(earlier.length) == segment.length,
+      earlier.payloadSum != segment.payloadSum, earlier.payloadSum != 0, segment.payloadSum != 0
+    {
+      sender.trouble.inconsistentOverlaps &+= 1
+      events.add(.inconsistentOverlap, direction, sequence: segment.start, related: earlier.frame)
+    }
+    let order = segment.order(
+      timestamp: earlier.timestampValue,
+      hasTimestamp: earlier.marks.contains(.hasTimestamp),
+      ipID: earlier.ipID,
+      trend: sender.identification
+    )
+    if order < 0 {
+      takeLateOriginal(segment, at: index, direction: direction, sender: &sender, events: &events)
+    } else if order == 0, earlier.marks.contains(.holeFill) {
+      sender.trouble.ambiguousCopies &+= earlier.marks.contains(.counted) ? 0 : 1
+      mark(segment, in: &sender, counted: true, kind: .other)
+      events.add(
+        .secondCopyAmbiguous,
+        direction,
+        evidence: .unknown,
+        sequence: segment.start,
+        length: UInt32(clamping: segment.length),
+        value: segment.time &- earlier.firstTime,
+        related: earlier.frame
+      )
+    } else {
+      retransmit(
+        segment, bytes: segment.length, of: earlier, evidence: .proven, event: .retransmission,
+        direction: direction, sender: &sender, receiver: receiver, events: &events)
+    }
+  }
+
+  /// Rule 6: the original comes after its retransmission.
+  private static func takeLateOriginal(
+    _ segment: Segment,
+    at index: Int,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    events: inout TCPEvents
+  ) {
+    let earlier = sender.segments[index]
+    sender.trouble.lateOriginals &+= 1
+    if !earlier.marks.contains(.counted) {
+      // The copy seen first was the retransmission.
+      sender.trouble.retransmissionsInferred &+= 1
+      sender.trouble.otherRetransmissions &+= 1
+      sender.trouble.retransmittedBytes &+= UInt64(clamping: segment.payload)
+      if earlier.marks.contains(.holeFill), sender.trouble.reordered > 0 {
+        sender.trouble.reordered &-= 1
+      }
+      events.add(
+        .reclassified,
+        direction,
+        evidence: .inferred,
+        retransmission: .other,
+        sequence: segment.start,
+        length: UInt32(clamping: segment.length),
+        value: Int64(SegmentClass.retransmissionOfUncaptured.rawValue),
+        related: earlier.frame
+      )
+    }
+    sender.segments[index].marks.insert(.counted)
+    sender.segments[index].copies = earlier.copies == .max ? .max : earlier.copies + 1
+    sender.segments[index].timestampValue = segment.timestampValue
+    sender.segments[index].ipID = segment.ipID
+    sender.segments[index].lastTime = segment.time
+    sender.segments[index].lastFrame = segment.frame
+    sender.segments[index].fingerprint = segment.fingerprint
+    sender.segments[index].lastIPID = segment.ipID
+    noteRetransmission(until: segment.end, at: segment.time, in: &sender)
+    events.add(
+      .lateOriginal,
+      direction,
+      evidence: .inferred,
+      sequence: segment.start,
+      length: UInt32(clamping: segment.length),
+      value: segment.time &- earlier.firstTime,
+      related: earlier.frame
+    )
+  }
+
+  /// Rule 5: some bytes are new (repacketised).
+  private static func takePartial(
+    _ segment: Segment,
+    seen: Int64,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    receiver: TCPHalf,
+    events: inout TCPEvents
+  ) {
+    let index = sender.firstRange(endingAfter: segment.start)
+    let earlier = index < Int(sender.segments.count) ? sender.segments[index] : nil
+    retransmit(
+      segment, bytes: seen, of: earlier, evidence: .proven, event: .retransmissionPartial,
+      direction: direction, sender: &sender, receiver: receiver, events: &events)
+    _ = sender.fill(from: segment.start, to: segment.end)
+    sender.uniqueBytes &+= UInt64(clamping: min(segment.payload, segment.length &- seen))
+    if segment.end > sender.high {
+      var rest = segment.record(marks: .counted)
+      rest.start = sender.high
+      rest.length = UInt32(clamping: segment.end &- sender.high)
+      sender.append(rest)
+      sender.high = segment.end
+    }
+  }
+
+  /// Marks every recorded range that `segment` repeats.
+  static func mark(
+    _ segment: Segment, in sender: inout TCPHalf, counted: Bool, kind: RetransmissionKind
+  ) {
+    var index = sender.firstRange(endingAfter: segment.start)
+    while index < Int(sender.segments.count), sender.segments[index].start < segment.end {
+      let copies = sender.segments[index].copies
+      sender.segments[index].copies = copies == .max ? .max : copies + 1
+      sender.segments[index].lastTime = segment.time
+      sender.segments[index].lastFrame = segment.frame
+      sender.segments[index].fingerprint = segment.fingerprint
+      sender.segments[index].lastIPID = segment.ipID
+      sender.segments[index].lastKind = kind
+      if counted { sender.segments[index].marks.insert(.counted) }
+      index += 1
+    }
+    noteRetransmission(until: segment.end, at: segment.time, in: &sender)
+  }
+
+  /// Remembers that no round trip may be measured across this moment (Karn's rule).
+  static func noteRetransmission(until end: Int64, at time: Int64, in sender: inout TCPHalf) {
+    sender.lastRetransmission = time
+    sender.lastRetransmissionEnd = max(sender.lastRetransmissionEnd, end)
+  }
+}

@@ -1,0 +1,52 @@
+import Packets
+
+/// Collects the events of the packet under analysis; does nothing when nobody asked for events.
+struct TCPEvents: ~Copyable {
+  private let isEnabled: Bool
+  private(set) var events = ContiguousArray<FlowEvent>()
+  /// The packet and flow that events are about.
+  var frame: UInt64 = 0
+  var time = Timestamp(nanoseconds: 0)
+  var flow: UInt64 = 0
+  var stream: UInt32 = 0
+
+  init(isEnabled: Bool) { self.isEnabled = isEnabled }
+
+  /// Adds an event of the current packet.
+  @inline(__always)
+  mutating func add(
+    _ kind: FlowEventKind,
+    _ direction: FlowDirection,
+    evidence: Evidence = .proven,
+    retransmission: RetransmissionKind? = nil,
+    sequence: Int64 = 0,
+    length: UInt32 = 0,
+    value: Int64 = 0,
+    related: UInt64 = 0
+  ) {
+    guard isEnabled else { return }
+    events.append(
+      FlowEvent(
+        frame: frame,
+        time: time,
+        flow: flow,
+        stream: stream,
+        direction: direction,
+        kind: kind,
+        evidence: evidence,
+        retransmission: retransmission,
+        sequence: sequence,
+        length: length,
+        value: value,
+        relatedFrame: related
+      )
+    )
+  }
+
+  /// Hands over what was collected.
+  mutating func take() -> ContiguousArray<FlowEvent> {
+    guard !events.isEmpty else { return [] }
+    defer { events.removeAll(keepingCapacity: true) }
+    return events
+  }
+}
