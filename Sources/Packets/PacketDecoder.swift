@@ -20,6 +20,9 @@ package struct PacketDecoder: ~Copyable {
   /// The encapsulations that `id` stands for.
   package func path(_ id: PathID) -> EncapsulationPath { paths.path(id) }
 
+  /// Paths known so far, the empty one included; their numbers count up from 0.
+  package var pathCount: Int { paths.count }
+
   /// Packets whose encapsulation path was one too many to be told apart.
   package var pathOverflowCount: UInt64 { paths.overflowCount }
 

@@ -1,12 +1,13 @@
 import Packets
 
 extension FlowEngine {
-  /// Ends the capture: every flow alive ends, in the order of first packets. Call until it returns
-  /// `false`, taking the finished flows (at most `number`) after each call.
+  /// Ends the capture: every flow alive ends, in the order of first packets.
+  ///
+  /// Call until it returns `false`, taking the finished flows (at most `number`) after each call.
   package mutating func finish(atMost number: Int = 1024) -> Bool {
     if remaining == nil {
       var places: [Int32] = []
-      flows.forEach { place, flow in
+      flows.visit { place, flow in
         if !flow.pointee.isEnded { places.append(Int32(truncatingIfNeeded: place)) }
       }
       places.sort { flows.pointer(Int($0)).pointee.id > flows.pointer(Int($1)).pointee.id }
@@ -19,7 +20,9 @@ extension FlowEngine {
     return true
   }
 
-  /// Takes a flow out of the table and puts its record out. `ending` is `nil` when the flow's own
+  /// Takes a flow out of the table and puts its record out.
+  ///
+  /// `ending` is `nil` when the flow's own
   /// state tells how it ended. The place stays taken until the wheel or the idle queue lets it go.
   mutating func end(_ place: Int, _ ending: FlowEnding?) {
     let flow = flows.pointer(place)
@@ -59,7 +62,9 @@ extension FlowEngine {
     record.ending = ending ?? naturalEnding(of: flow)
     if flow.pointee.connection >= 0 {
       record.tcp = connections.pointer(Int(flow.pointee.connection)).pointee.summary(
-        from: flow.pointee.first, to: flow.pointee.last)
+        from: flow.pointee.first,
+        to: flow.pointee.last
+      )
     }
     return record
   }

@@ -3,7 +3,11 @@ import Packets
 extension FlowEngine {
   /// Makes the flow of a packet that belongs to none; returns its place.
   mutating func open(
-    _ packet: PacketHeaders, _ key: FlowKey, _ hash: UInt32, isFromLow: Bool, reuse: PortReuse?
+    _ packet: PacketHeaders,
+    _ key: FlowKey,
+    _ hash: UInt32,
+    isFromLow: Bool,
+    reuse: PortReuse?
   ) -> Int {
     if table.count >= limits.maximumFlows { evict() }
     let (isSource, evidence) = Self.originator(of: packet)
@@ -30,7 +34,9 @@ extension FlowEngine {
     let timeout = idleTimeout(of: flow)
     let place = flows.insert(flow)
     flows.pointer(place).pointee.next = wheel.add(
-      place, deadline: packet.time.nanoseconds &+ timeout)
+      place,
+      deadline: packet.time.nanoseconds &+ timeout
+    )
     table.insert(hash, place: place)
     counters.mostAlive = max(counters.mostAlive, table.count)
     return place
@@ -78,7 +84,10 @@ extension FlowEngine {
   /// Whether a SYN for the flow at `place` opens a new connection on the same 5-tuple, and in which
   /// situation.
   func isNewConnection(
-    _ packet: PacketHeaders, at place: Int, _ isFromLow: Bool, reuse: inout PortReuse?
+    _ packet: PacketHeaders,
+    at place: Int,
+    _ isFromLow: Bool,
+    reuse: inout PortReuse?
   ) -> Bool {
     let flow = flows.pointer(place)
     guard flow.pointee.connection >= 0, !packet.tcp.flags.contains(.ack) else { return false }

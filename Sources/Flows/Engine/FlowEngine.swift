@@ -32,7 +32,7 @@ package struct FlowEngine: ~Copyable {
 
   deinit {
     // Connections that are still alive hold memory of their own.
-    connections.forEach { _, connection in connection.pointee.release() }
+    connections.visit { _, connection in connection.pointee.release() }
   }
 
   /// Flows held at this moment.

@@ -1,6 +1,8 @@
 /// Bounds and time-outs of the flow engine; times in nanoseconds of the capture's clock.
 package struct FlowLimits: Sendable {
-  /// Flows held at once; beyond it the one idle longest is given up (`evicted`). A flow takes about
+  /// Flows held at once; beyond it the one idle longest is given up (`evicted`).
+  ///
+  /// A flow takes about
   /// 1 KB, so this bounds the table to half a gigabyte under a flood of spoofed SYNs.
   package var maximumFlows = 500_000
   /// Flows that have outlived their time-out stay for late packets while no more than this many

@@ -44,7 +44,7 @@ struct Slab<Element>: ~Copyable {
   }
 
   /// Calls `body` with every place in use, in order.
-  func forEach(_ body: (Int, UnsafeMutablePointer<Element>) -> Void) {
+  func visit(_ body: (Int, UnsafeMutablePointer<Element>) -> Void) {
     for (word, bits) in used.enumerated() {
       var rest = bits
       while rest != 0 {
@@ -58,7 +58,8 @@ struct Slab<Element>: ~Copyable {
   private mutating func addPage() {
     if pageCount == pageCapacity {
       let larger = UnsafeMutablePointer<UnsafeMutablePointer<Element>>.allocate(
-        capacity: pageCapacity * 2)
+        capacity: pageCapacity * 2
+      )
       larger.moveInitialize(from: pages, count: pageCount)
       pages.deallocate()
       pages = larger

@@ -30,7 +30,7 @@ struct FlowKey: Equatable {
         low: isFromLow ? source : destination,
         high: isFromLow ? destination : source,
         ports: kind << 32 | UInt64(lowPort) << 16 | UInt64(highPort),
-        path: packet.path.rawValue
+        path: packet.flowPath.rawValue
       ),
       isFromLow
     )

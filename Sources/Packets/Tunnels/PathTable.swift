@@ -34,6 +34,8 @@ struct PathTable {
     return find(copy layers)
   }
 
+  var count: Int { entries.count }
+
   func path(_ id: PathID) -> EncapsulationPath {
     id.rawValue < UInt32(entries.count)
       ? entries[Int(id.rawValue)].layers.path : EncapsulationPath()

@@ -25,19 +25,43 @@ extension TCPConnection {
       return
     }
     if value > owner.high {
-      takeUnseen(until: value, segment, direction: direction, sender: &sender, owner: &owner, &events)
+      takeUnseen(
+        until: value,
+        segment,
+        direction: direction,
+        sender: &sender,
+        owner: &owner,
+        &events
+      )
     }
     let before = owner.acknowledged
     let hasNewSack = takeSack(
-      packet, acknowledging: value, direction: direction, sender: &sender, owner: &owner,
-      events: &events)
+      packet,
+      acknowledging: value,
+      direction: direction,
+      sender: &sender,
+      owner: &owner,
+      events: &events
+    )
     if value > before {
       advance(
-        to: value, packet, segment, direction: direction, owner: &owner, events: &events)
+        to: value,
+        packet,
+        segment,
+        direction: direction,
+        owner: &owner,
+        events: &events
+      )
     } else if value == before {
       takeRepeatedAck(
-        packet, segment, hasNewSack: hasNewSack, direction: direction, sender: &sender,
-        owner: &owner, events: &events)
+        packet,
+        segment,
+        hasNewSack: hasNewSack,
+        direction: direction,
+        sender: &sender,
+        owner: &owner,
+        events: &events
+      )
     }
   }
 
@@ -154,7 +178,11 @@ extension TCPConnection {
     owner.duplicateAcks &+= 1
     sender.trouble.duplicateAcks &+= 1
     events.add(
-      .duplicateAck, direction, sequence: owner.acknowledged, value: Int64(owner.duplicateAcks))
+      .duplicateAck,
+      direction,
+      sequence: owner.acknowledged,
+      value: Int64(owner.duplicateAcks)
+    )
     if owner.duplicateAcks == 3 {
       owner.thirdDuplicateAck = segment.time
       sender.trouble.tripleDuplicateAcks &+= 1

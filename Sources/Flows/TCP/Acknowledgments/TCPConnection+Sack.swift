@@ -31,7 +31,9 @@ extension TCPConnection {
 
   /// The D-SACK block, if the first block is one (RFC 2883 §4).
   private static func duplicateBlock(
-    _ packet: PacketHeaders, acknowledging value: Int64, count: Int,
+    _ packet: PacketHeaders,
+    acknowledging value: Int64,
+    count: Int,
     owner: TCPHalf
   ) -> Range<Int64>? {
     let block = packet.tcp.options.sackBlocks[0]
@@ -89,7 +91,8 @@ extension TCPConnection {
   ///
   /// A block mostly grows at one end, so both ends are walked first, each until it meets what is
   /// marked already; only a block that joins two others needs the whole walk.
-  private static func markSacked(from left: Int64, to right: Int64, in owner: inout TCPHalf) -> Bool {
+  private static func markSacked(from left: Int64, to right: Int64, in owner: inout TCPHalf) -> Bool
+  {
     let lower = max(owner.firstUnacked, owner.firstRange(endingAfter: left))
     var upper = owner.firstRange(endingAfter: right &- 1)
     if upper < Int(owner.segments.count), owner.segments[upper].end > right { upper -= 1 }

@@ -31,7 +31,11 @@ extension TCPConnection {
     if isDuplicateFrame(segment, sender: &sender) {
       sender.trouble.duplicateFrames &+= 1
       events.add(
-        .duplicateFrame, direction, sequence: start, length: UInt32(clamping: segment.length))
+        .duplicateFrame,
+        direction,
+        sequence: start,
+        length: UInt32(clamping: segment.length)
+      )
       return
     }
     noteSent(packet, segment, &sender)
@@ -40,18 +44,35 @@ extension TCPConnection {
       events.add(.dataAfterReset, direction, sequence: start)
     }
     let isProbe = takeKeepAlive(
-      segment, direction, sender: &sender, receiver: receiver, events: &events)
+      segment,
+      direction,
+      sender: &sender,
+      receiver: receiver,
+      events: &events
+    )
     if !isProbe, segment.length > 0 {
       takeData(segment, direction, sender: &sender, receiver: receiver, events: &events)
     }
     let acknowledgedBefore = receiver.acknowledged
     if flags.contains(.ack) {
       acknowledge(
-        packet, segment, direction: direction, sender: &sender, owner: &receiver, events: &events)
+        packet,
+        segment,
+        direction: direction,
+        sender: &sender,
+        owner: &receiver,
+        events: &events
+      )
     }
     followWindow(
-      packet, segment, direction: direction, sender: &sender, owner: receiver,
-      acknowledgedBefore: acknowledgedBefore, events: &events)
+      packet,
+      segment,
+      direction: direction,
+      sender: &sender,
+      owner: receiver,
+      acknowledgedBefore: acknowledgedBefore,
+      events: &events
+    )
     settle(segment, direction, sender: &sender, receiver: &receiver, &progress, &events)
     sender.hasSent = true
     sender.lastWasKeepAlive = isProbe
@@ -61,7 +82,9 @@ extension TCPConnection {
   /// Full-path round-trip time, best knowledge first: the handshake's, else the sum of both
   /// directions' smallest samples; `nil` when neither is known.
   private static func pathRTT(
-    _ sender: TCPHalf, _ receiver: TCPHalf, _ progress: ConnectionProgress
+    _ sender: TCPHalf,
+    _ receiver: TCPHalf,
+    _ progress: ConnectionProgress
   ) -> Int64? {
     if !progress.handshake.isAmbiguous, let roundTrip = progress.handshake.roundTrip {
       return roundTrip
@@ -140,7 +163,9 @@ extension TCPConnection {
   }
 
   private static func noteSent(
-    _ packet: PacketHeaders, _ segment: Segment, _ sender: inout TCPHalf
+    _ packet: PacketHeaders,
+    _ segment: Segment,
+    _ sender: inout TCPHalf
   ) {
     sender.hopLimit = packet.hopLimit
     if segment.hasTimestamp {
@@ -154,7 +179,9 @@ extension TCPConnection {
   }
 
   private static func noteFlags(
-    _ packet: PacketHeaders, _ flags: TCPFlags, _ sender: inout TCPHalf
+    _ packet: PacketHeaders,
+    _ flags: TCPFlags,
+    _ sender: inout TCPHalf
   ) {
     if flags.contains(.urg) { sender.trouble.urgents &+= 1 }
     if flags.contains(.fin), sender.fins < .max { sender.fins += 1 }
@@ -165,9 +192,11 @@ extension TCPConnection {
     }
     if sender.syns < .max { sender.syns += 1 }
     let options = packet.tcp.options
-    sender.offeredScale = options.present.contains(.windowScale) ? min(options.windowScale, 254) : 255
+    sender.offeredScale =
+      options.present.contains(.windowScale) ? min(options.windowScale, 254) : 255
     sender.sackPermitted = options.present.contains(.sackPermitted)
-    sender.offeredSegment = options.present.contains(.maximumSegmentSize) ? options.maximumSegmentSize : 0
+    sender.offeredSegment =
+      options.present.contains(.maximumSegmentSize) ? options.maximumSegmentSize : 0
   }
 
   /// Rule 2: keep-alives and probes of a closed window.
@@ -215,7 +244,12 @@ extension TCPConnection {
     if segment.flags.contains(.fin) { sender.finEnd = max(sender.finEnd, segment.end) }
     sender.maximumInFlight = max(sender.maximumInFlight, sender.inFlight)
     checkWindowFull(
-      segment, direction: direction, sender: &sender, receiver: receiver, events: &events)
+      segment,
+      direction: direction,
+      sender: &sender,
+      receiver: receiver,
+      events: &events
+    )
   }
 
   private static func settle(

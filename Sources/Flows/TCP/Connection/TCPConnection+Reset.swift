@@ -30,7 +30,8 @@ extension TCPConnection {
       return
     }
     let distance = abs(Int(packet.hopLimit) - Int(sender.hopLimit))
-    if sender.hasSent, distance > suspiciousHopDistance, packet.hopLimit != 64, packet.hopLimit != 128,
+    if sender.hasSent, distance > suspiciousHopDistance, packet.hopLimit != 64,
+      packet.hopLimit != 128,
       packet.hopLimit != 255
     {
       progress.resetsSuspicious &+= 1

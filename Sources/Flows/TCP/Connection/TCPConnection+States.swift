@@ -24,7 +24,9 @@ extension TCPConnection {
   }
 
   private static func openStates(
-    _ segment: Segment, sender: inout TCPHalf, receiver: inout TCPHalf
+    _ segment: Segment,
+    sender: inout TCPHalf,
+    receiver: inout TCPHalf
   ) -> Bool {
     if segment.flags.contains(.ack) {
       if sender.state == .closed || sender.state == .listen { sender.state = .synReceived }
@@ -85,7 +87,9 @@ extension TCPConnection {
 
   /// Whether the receiver of a RST would accept it (RFC 9293 §3.10.7.4, RFC 5961 §3).
   static func acceptsReset(
-    _ packet: PacketHeaders, sender: TCPHalf, receiver: TCPHalf
+    _ packet: PacketHeaders,
+    sender: TCPHalf,
+    receiver: TCPHalf
   ) -> Bool {
     if receiver.isAwaitingAnswer, !sender.sawSYN {
       // In SYN-SENT the ACK decides; a RST without ACK cannot be judged.

@@ -30,12 +30,22 @@ struct TCPConnection {
     switch direction {
     case .originator:
       Self.receive(
-        packet, direction, sender: &originator, receiver: &responder, progress: &progress,
-        events: &events)
+        packet,
+        direction,
+        sender: &originator,
+        receiver: &responder,
+        progress: &progress,
+        events: &events
+      )
     case .responder:
       Self.receive(
-        packet, direction, sender: &responder, receiver: &originator, progress: &progress,
-        events: &events)
+        packet,
+        direction,
+        sender: &responder,
+        receiver: &originator,
+        progress: &progress,
+        events: &events
+      )
     }
   }
 }

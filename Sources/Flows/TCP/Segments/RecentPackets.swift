@@ -8,7 +8,12 @@ struct RecentPackets {
 
   /// Says whether a packet with this fingerprint and IP identification was captured at most `span`
   /// nanoseconds ago, and remembers this one.
-  mutating func recall(_ fingerprint: UInt32, _ identification: UInt16, at time: Int64, within span: Int64)
+  mutating func recall(
+    _ fingerprint: UInt32,
+    _ identification: UInt16,
+    at time: Int64,
+    within span: Int64
+  )
     -> Bool
   {
     let mark = UInt64(fingerprint ^ UInt32(identification) &* 0x9e37_79b1) << 32

@@ -56,7 +56,12 @@ struct Segment {
 
   /// Whether this packet was sent before (-1) or after (1) another of its sender, judged by the
   /// timestamp option, else by a monotonic IP identification; 0 when neither tells.
-  func order(timestamp: UInt32, hasTimestamp other: Bool, ipID otherID: UInt16, trend: IdentificationTrend)
+  func order(
+    timestamp: UInt32,
+    hasTimestamp other: Bool,
+    ipID otherID: UInt16,
+    trend: IdentificationTrend
+  )
     -> Int
   {
     if hasTimestamp, other, timestampValue != timestamp {

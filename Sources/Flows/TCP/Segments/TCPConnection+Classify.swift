@@ -20,7 +20,13 @@ extension TCPConnection {
       sender.holes.isEmpty ? 0 : sender.missing(from: segment.start, to: seenEnd)
     let seen = seenEnd &- segment.start &- missing
     if seen == segment.length {
-      takeRepeat(segment, direction: direction, sender: &sender, receiver: receiver, events: &events)
+      takeRepeat(
+        segment,
+        direction: direction,
+        sender: &sender,
+        receiver: receiver,
+        events: &events
+      )
     } else if seen > 0 {
       takePartial(
         segment,
@@ -81,8 +87,16 @@ extension TCPConnection {
     guard index < Int(sender.segments.count), sender.segments[index].start <= segment.start else {
       // The range was acknowledged long ago and is forgotten: a needless retransmission.
       retransmit(
-        segment, bytes: segment.length, of: nil, evidence: .proven, event: .retransmission,
-        direction: direction, sender: &sender, receiver: receiver, events: &events)
+        segment,
+        bytes: segment.length,
+        of: nil,
+        evidence: .proven,
+        event: .retransmission,
+        direction: direction,
+        sender: &sender,
+        receiver: receiver,
+        events: &events
+      )
       return
     }
     let earlier = sender.segments[index]
@@ -114,8 +128,16 @@ extension TCPConnection {
       )
     } else {
       retransmit(
-        segment, bytes: segment.length, of: earlier, evidence: .proven, event: .retransmission,
-        direction: direction, sender: &sender, receiver: receiver, events: &events)
+        segment,
+        bytes: segment.length,
+        of: earlier,
+        evidence: .proven,
+        event: .retransmission,
+        direction: direction,
+        sender: &sender,
+        receiver: receiver,
+        events: &events
+      )
     }
   }
 
@@ -180,8 +202,16 @@ extension TCPConnection {
     let index = sender.firstRange(endingAfter: segment.start)
     let earlier = index < Int(sender.segments.count) ? sender.segments[index] : nil
     retransmit(
-      segment, bytes: seen, of: earlier, evidence: .proven, event: .retransmissionPartial,
-      direction: direction, sender: &sender, receiver: receiver, events: &events)
+      segment,
+      bytes: seen,
+      of: earlier,
+      evidence: .proven,
+      event: .retransmissionPartial,
+      direction: direction,
+      sender: &sender,
+      receiver: receiver,
+      events: &events
+    )
     _ = sender.fill(from: segment.start, to: segment.end)
     sender.uniqueBytes &+= UInt64(clamping: min(segment.payload, segment.length &- seen))
     if segment.end > sender.high {
@@ -195,7 +225,10 @@ extension TCPConnection {
 
   /// Marks every recorded range that `segment` repeats.
   static func mark(
-    _ segment: Segment, in sender: inout TCPHalf, counted: Bool, kind: RetransmissionKind
+    _ segment: Segment,
+    in sender: inout TCPHalf,
+    counted: Bool,
+    kind: RetransmissionKind
   ) {
     var index = sender.firstRange(endingAfter: segment.start)
     while index < Int(sender.segments.count), sender.segments[index].start < segment.end {

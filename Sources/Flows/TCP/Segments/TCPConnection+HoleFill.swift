@@ -19,14 +19,24 @@ extension TCPConnection {
       sender.trouble.reordered &+= 1
       sender.trouble.maximumReorderTime = max(sender.trouble.maximumReorderTime, delay)
       sender.trouble.maximumReorderExtent = max(
-        sender.trouble.maximumReorderExtent, hole.overtakers)
+        sender.trouble.maximumReorderExtent,
+        hole.overtakers
+      )
       report(.reordered, .inferred, segment, delay, hole, direction, &events)
     case .retransmissionOfUncaptured:
       sender.insert(segment.record(marks: [.holeFill, .counted]))
       retransmit(
-        segment, bytes: segment.length, of: nil, opener: hole, evidence: .inferred,
-        event: .retransmissionOfUncaptured, direction: direction, sender: &sender,
-        receiver: receiver, events: &events)
+        segment,
+        bytes: segment.length,
+        of: nil,
+        opener: hole,
+        evidence: .inferred,
+        event: .retransmissionOfUncaptured,
+        direction: direction,
+        sender: &sender,
+        receiver: receiver,
+        events: &events
+      )
     case .captureGapFill:
       sender.insert(segment.record(marks: .holeFill))
       sender.trouble.captureGapFills &+= 1
@@ -42,7 +52,9 @@ extension TCPConnection {
 
   /// Which of rules 8 to 11 holds.
   private static func judge(
-    _ segment: Segment, filling hole: Hole, sender: TCPHalf
+    _ segment: Segment,
+    filling hole: Hole,
+    sender: TCPHalf
   ) -> SegmentClass {
     let order = segment.order(
       timestamp: hole.openerTimestamp,

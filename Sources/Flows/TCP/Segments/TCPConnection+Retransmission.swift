@@ -50,7 +50,9 @@ extension TCPConnection {
 
   /// Adds `number` to the counter of a kind.
   static func count(
-    _ kind: RetransmissionKind, by number: Int64, in counters: inout TCPDirectionSummary
+    _ kind: RetransmissionKind,
+    by number: Int64,
+    in counters: inout TCPDirectionSummary
   ) {
     func add(_ counter: inout UInt64) {
       counter = number >= 0 ? counter &+ UInt64(number) : counter &- min(counter, UInt64(-number))
@@ -67,7 +69,9 @@ extension TCPConnection {
 
   /// What made the sender send again; the first that fits.
   private static func cause(
-    of segment: Segment, sentBefore: Int64?, sender: TCPHalf
+    of segment: Segment,
+    sentBefore: Int64?,
+    sender: TCPHalf
   ) -> RetransmissionKind {
     if segment.end <= sender.acknowledged { return .spurious }
     let rtt = segment.pathRTT
@@ -102,7 +106,9 @@ extension TCPConnection {
 
   /// Opens or continues the loss episode that a needed retransmission belongs to.
   private static func enterEpisode(
-    _ segment: Segment, kind: RetransmissionKind, sender: inout TCPHalf
+    _ segment: Segment,
+    kind: RetransmissionKind,
+    sender: inout TCPHalf
   ) {
     guard kind != .spurious else { return }
     if sender.recoveryPoint < 0 {

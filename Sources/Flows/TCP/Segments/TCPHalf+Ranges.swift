@@ -1,7 +1,7 @@
 extension TCPHalf {
-  /// Acknowledged ranges are remembered for this long, to tell copies apart …
+  /// Acknowledged ranges are remembered for this long, to tell copies apart.
   private static let memory: Int64 = 2_000_000_000
-  /// … but no more than this many of them, whatever the speed.
+  /// No more than this many of them are remembered, whatever the speed.
   private static let rememberedRanges = 512
   /// Unacknowledged ranges held at most (a one-way capture acknowledges nothing).
   private static let heldRanges = 4096

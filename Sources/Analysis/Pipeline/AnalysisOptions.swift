@@ -1,0 +1,23 @@
+package import Flows
+
+/// What an analysis is asked to do.
+package struct AnalysisOptions: Sendable {
+  /// Only frames that pass are analysed.
+  package var filter: PacketFilter?
+  /// Collect `FlowEvent`s for the sink.
+  package var collectsEvents = false
+  /// Follow Wireshark's own TCP analysis as well and give its verdicts to the sink.
+  package var followsWireshark = false
+  /// Verify checksums where all covered bytes were captured.
+  package var verifiesChecksums = true
+  package var limits = FlowLimits()
+  /// How many of the worst flows the summary lists.
+  package var worstLimit = AnalysisAccumulator.defaultWorstLimit
+  /// Threads to use; the result does not depend on it.
+  ///
+  /// With 1 everything is done in turn; from 2 on, one thread reads and decodes ahead of another
+  /// that follows the flows. More than two are not used: see `docs/decisions`.
+  package var threads = 2
+
+  package init() {}
+}

@@ -1,0 +1,14 @@
+package import CaptureFiles
+package import Flows
+package import Packets
+
+/// The end of an analysis: its summary and what is known of the files and the engine's bounds.
+package struct AnalysisOutcome: Sendable {
+  package var summary: AnalysisSummary
+  /// Facts of the capture as a whole (of all files, where there were several).
+  package var facts: CaptureFacts
+  /// Facts of each file.
+  package var files: [CaptureFacts]
+  package var flowCounters: FlowCounters
+  package var fragmentCounters: FragmentCounters
+}

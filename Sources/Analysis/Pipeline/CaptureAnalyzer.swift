@@ -1,0 +1,82 @@
+package import CaptureFiles
+import Dispatch
+import Packets
+import Synchronization
+
+/// Runs a capture through decoding, flows and statistics.
+package struct CaptureAnalyzer: Sendable {
+  private let options: AnalysisOptions
+
+  package init(options: AnalysisOptions = AnalysisOptions()) { self.options = options }
+
+  /// Analyses everything that `source` has; flows, events and verdicts go to `sink` as they come.
+  ///
+  /// - Throws: what the source or the sink throws. Damage inside a capture is not an error: it is
+  ///   in the facts.
+  package func run<Source: RecordSource & ~Copyable & Sendable, Sink: AnalysisSink>(
+    _ source: consuming Source,
+    into sink: inout Sink,
+    progress: (AnalysisProgress) -> Void = { _ in }
+  ) throws -> AnalysisOutcome {
+    let stage = DecodeStage(source, options: options)
+    return options.threads > 1
+      ? try runAhead(stage, into: &sink, progress: progress)
+      : try runAlone(stage, into: &sink, progress: progress)
+  }
+
+  private func runAlone<Source: RecordSource & ~Copyable & Sendable, Sink: AnalysisSink>(
+    _ stage: consuming DecodeStage<Source>,
+    into sink: inout Sink,
+    progress: (AnalysisProgress) -> Void
+  ) throws -> AnalysisOutcome {
+    var decoding = stage
+    var flows = FlowStage(options: options)
+    var batch = PacketBatch()
+    while try decoding.fill(&batch) {
+      try flows.take(batch, into: &sink)
+      progress(batch.progress)
+    }
+    try flows.finish(into: &sink)
+    return Self.outcome(decoding, flows)
+  }
+
+  private func runAhead<Source: RecordSource & ~Copyable & Sendable, Sink: AnalysisSink>(
+    _ stage: consuming DecodeStage<Source>,
+    into sink: inout Sink,
+    progress: (AnalysisProgress) -> Void
+  ) throws -> AnalysisOutcome {
+    let reader = DecodeThread(stage)
+    var flows = FlowStage(options: options)
+    var batch: PacketBatch? = PacketBatch()
+    do {
+      while reader.ring.take(&batch) {
+        guard let filled = batch.take() else { break }
+        try flows.take(filled, into: &sink)
+        progress(filled.progress)
+        batch = consume filled
+        reader.ring.giveBack(&batch)
+      }
+    } catch {
+      reader.cancel()
+      throw error
+    }
+    let decoding = try reader.join()
+    try flows.finish(into: &sink)
+    return Self.outcome(decoding, flows)
+  }
+
+  private static func outcome<Source: RecordSource & ~Copyable & Sendable>(
+    _ decoding: borrowing DecodeStage<Source>,
+    _ flows: borrowing FlowStage
+  ) -> AnalysisOutcome {
+    var accumulator = decoding.accumulator
+    accumulator.merge(flows.accumulator)
+    return AnalysisOutcome(
+      summary: accumulator.finish(),
+      facts: decoding.facts,
+      files: decoding.files,
+      flowCounters: flows.counters,
+      fragmentCounters: decoding.fragmentCounters
+    )
+  }
+}

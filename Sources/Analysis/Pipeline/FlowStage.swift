@@ -1,0 +1,62 @@
+import Flows
+import Packets
+
+/// The second half of the work: follows the flows and hands what it finds to the sink.
+struct FlowStage: ~Copyable {
+  private var engine: FlowEngine
+  private var wireshark: WiresharkAnalysis?
+  private var verdicts = ContiguousArray<WiresharkObservation>()
+  private var paths = PathNames()
+  private(set) var accumulator: AnalysisAccumulator
+
+  init(options: AnalysisOptions) {
+    engine = FlowEngine(limits: options.limits, collectsEvents: options.collectsEvents)
+    wireshark = options.followsWireshark ? WiresharkAnalysis() : nil
+    accumulator = AnalysisAccumulator(worstLimit: options.worstLimit)
+  }
+
+  var counters: FlowCounters { engine.counters }
+
+  /// Takes a batch of decoded packets.
+  mutating func take(_ batch: borrowing PacketBatch, into sink: inout some AnalysisSink) throws {
+    if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
+    engine.process(batch.packets)
+    try deliver(into: &sink)
+    if wireshark != nil {
+      observe(batch)
+      try sink.receive(verdicts: verdicts)
+      verdicts.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Ends the capture: all flows alive end.
+  mutating func finish(into sink: inout some AnalysisSink) throws {
+    var isMore = true
+    while isMore {
+      isMore = engine.finish()
+      try deliver(into: &sink)
+    }
+  }
+
+  private mutating func deliver(into sink: inout some AnalysisSink) throws {
+    let events = engine.takeEvents()
+    if !events.isEmpty { try sink.receive(events: events) }
+    let flows = engine.takeFinished()
+    guard !flows.isEmpty else { return }
+    for index in flows.indices { accumulator.add(flows[index]) }
+    try sink.receive(flows: flows, paths: paths)
+  }
+
+  private mutating func observe(_ batch: borrowing PacketBatch) {
+    for packet in batch.packets {
+      if let verdict = wireshark?.analyze(packet) {
+        verdicts.append(
+          WiresharkObservation(frame: packet.frame, time: packet.time, verdict: verdict)
+        )
+      } else if packet.transport == .icmp || packet.transport == .icmpv6 {
+        // A quoted packet has no verdict, but takes a stream number as in Wireshark.
+        batch.withPayload(of: packet) { _ = wireshark?.analyze(packet, quoting: $0) }
+      }
+    }
+  }
+}
