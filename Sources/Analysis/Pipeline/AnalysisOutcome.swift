@@ -7,8 +7,6 @@ package struct AnalysisOutcome: Sendable {
   package var summary: AnalysisSummary
   /// Facts of the capture as a whole (of all files, where there were several).
   package var facts: CaptureFacts
-  /// Facts of each file.
-  package var files: [CaptureFacts]
   package var flowCounters: FlowCounters
   package var fragmentCounters: FragmentCounters
 }

@@ -72,9 +72,8 @@ package struct CaptureAnalyzer: Sendable {
     var accumulator = decoding.accumulator
     accumulator.merge(flows.accumulator)
     return AnalysisOutcome(
-      summary: accumulator.finish(),
+      summary: accumulator.finish(captures: decoding.files),
       facts: decoding.facts,
-      files: decoding.files,
       flowCounters: flows.counters,
       fragmentCounters: decoding.fragmentCounters
     )
