@@ -2,6 +2,7 @@
 #include <lz4frame.h>
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 // `inflateInit2` is a macro, which Swift cannot import. 32 asks zlib to detect gzip or zlib.
 static inline int apus_inflate_init(z_stream *stream) { return inflateInit2(stream, 15 + 32); }

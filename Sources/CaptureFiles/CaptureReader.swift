@@ -12,6 +12,7 @@ package struct CaptureReader: ~Copyable, RecordSource, Sendable {
   /// Offset in the file of the first byte of the rest.
   private var offset: UInt64 = 0
   private var isAtEnd = false
+  private var hasNotedProblem = false
   private let limits: CaptureLimits
 
   /// Opens a file; "-" is standard input.
@@ -57,7 +58,10 @@ package struct CaptureReader: ~Copyable, RecordSource, Sendable {
       guard try start.fill({ (free) throws(CaptureFileError) in try input.read(into: free) }) > 0
       else { break }
     }
-    if start.count == 0, input.problem == nil { throw .empty(path: name) }
+    if start.count == 0 {
+      guard let problem = input.problem else { throw .empty(path: name) }
+      throw .unsupported(path: name, reason: problem.description)
+    }
     var header = 0
     parser = try start.withBytes { bytes throws(CaptureFileError) in
       try CaptureParser(bytes, name: name, limits: limits, headerLength: &header)
@@ -83,9 +87,12 @@ package struct CaptureReader: ~Copyable, RecordSource, Sendable {
         facts.note(batch.records)
         return true
       }
-      guard progress.wanted > 0, !isAtEnd else { return false }
       batch.buffer.removeFirst(progress.consumed)
       offset += UInt64(progress.consumed)
+      guard progress.wanted > 0, !isAtEnd else {
+        noteInputProblem()
+        return false
+      }
       try fill(&batch)
     }
   }
@@ -111,15 +118,15 @@ package struct CaptureReader: ~Copyable, RecordSource, Sendable {
       try input.read(into: free)
     }
     if facts.fileSize < input.position { facts.fileSize = input.position }
-    guard count == 0 else { return }
-    isAtEnd = true
-    if let reason = input.problem {
-      let damage = CaptureDamage(
-        byteOffset: offset + UInt64(batch.buffer.count),
-        reason: reason,
-        packetsBefore: facts.packets
-      )
-      _ = facts.note(damage, limit: limits.damages)
-    }
+    isAtEnd = count == 0
+  }
+
+  /// Notes once what was wrong below the format; a cut that a record shows already is not noted.
+  private mutating func noteInputProblem() {
+    guard let reason = input.problem, !hasNotedProblem else { return }
+    hasNotedProblem = true
+    if case .truncated = reason, case .truncated = facts.damage.last?.reason { return }
+    let damage = CaptureDamage(byteOffset: offset, reason: reason, packetsBefore: facts.packets)
+    _ = facts.note(damage, limit: limits.damages)
   }
 }

@@ -24,6 +24,8 @@ package struct CaptureDamage: Equatable, Sendable {
     case corruptCompression(CaptureCompression)
     /// The file expands beyond what the limits allow.
     case expansionLimit(CaptureCompression)
+    /// The compressed data demands more memory than the limits allow.
+    case windowTooLarge(CaptureCompression)
     /// Bytes that belong to nothing follow the compressed data.
     case trailingBytes
   }
@@ -55,15 +57,15 @@ extension CaptureDamage.Reason: CustomStringConvertible {
     case .oversizedPacket(let length, let bound):
       "a packet claims \(length) bytes, more than the \(bound) that one can have"
     case .badBlockLength(let type, let length):
-      "a block of type \(type) claims the impossible length \(length)"
+      "a block of type \(hexadecimal(type)) claims the impossible length \(length)"
     case .blockLengthsDiffer(let type, let first, let second):
-      "a block of type \(type) says \(first) bytes at its start and \(second) at its end"
+      "a block of type \(hexadecimal(type)) says \(first) bytes at its start and \(second) at its end"
     case .packetExceedsBlock(let captured, let blockLength):
       "a packet of \(captured) bytes does not fit its block of \(blockLength)"
     case .unknownInterface(let index, let known):
       "a packet names interface \(index) of a section that describes \(known)"
     case .badOptions(let type):
-      "the options of a block of type \(type) are malformed"
+      "the options of a block of type \(hexadecimal(type)) are malformed"
     case .badSectionHeader:
       "a section header has an unknown byte order or version"
     case .badRecordLength(let length):
@@ -72,8 +74,12 @@ extension CaptureDamage.Reason: CustomStringConvertible {
       "the \(compression.rawValue) data is corrupt"
     case .expansionLimit(let compression):
       "the \(compression.rawValue) data expands beyond the limit"
+    case .windowTooLarge(let compression):
+      "the \(compression.rawValue) data demands more memory than the limit"
     case .trailingBytes:
       "bytes that belong to nothing follow the compressed data"
     }
   }
 }
+
+private func hexadecimal(_ type: UInt32) -> String { "0x" + String(type, radix: 16) }
