@@ -76,7 +76,10 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "PacketsTests", dependencies: ["Packets", "CaptureFiles", "TestSupport"]),
-    .testTarget(name: "CaptureFilesTests", dependencies: ["CaptureFiles", "TestSupport"]),
+    .testTarget(
+      name: "CaptureFilesTests",
+      dependencies: ["CaptureFiles", "CCompression", "TestSupport"]
+    ),
     .testTarget(
       name: "FlowsTests",
       dependencies: ["Flows", "Packets", "CaptureFiles", "TestSupport"]

@@ -26,6 +26,8 @@ package struct CaptureLimits: Sendable {
   package var packetComments = 4_096
   /// Bytes of texts, name records and secrets that are kept in all; further ones are counted.
   package var metadataBytes = 8 << 20
+  /// Files that are merged at once; each keeps a descriptor and a buffer.
+  package var mergedFiles = 512
   /// Whether to look for further packets behind damage.
   ///
   /// Off, the records are those that Wireshark reads. On, what follows the damage is searched for

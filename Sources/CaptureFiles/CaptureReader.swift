@@ -73,6 +73,9 @@ package struct CaptureReader: ~Copyable, RecordSource, Sendable {
     parser.describe(in: &facts)
   }
 
+  /// How many interfaces were described so far, without copying the facts.
+  var interfaceCount: Int { facts.interfaces.count }
+
   /// Replaces the batch's contents with the next records; false where there are no more.
   package mutating func read(into batch: inout RecordBatch) throws(CaptureFileError) -> Bool {
     batch.removeAll()

@@ -61,6 +61,20 @@ struct ByteBuffer: ~Copyable, @unchecked Sendable {
     count += bytes.byteCount
   }
 
+  /// Appends the bytes of an integer as they are in memory.
+  mutating func appendInteger<Integer: FixedWidthInteger & BitwiseCopyable>(_ value: Integer) {
+    let size = MemoryLayout<Integer>.size
+    if memory.count - count < size { reserve(max(count + size, memory.count * 2)) }
+    memory.storeBytes(of: value, toByteOffset: count, as: Integer.self)
+    count += size
+  }
+
+  /// Replaces four bytes, least significant first.
+  mutating func replace32(at offset: Int, with value: UInt32) {
+    precondition(offset >= 0 && offset + 4 <= count)
+    memory.storeBytes(of: value.littleEndian, toByteOffset: offset, as: UInt32.self)
+  }
+
   /// Makes room for at least this many bytes in all.
   mutating func reserve(_ wanted: Int) {
     guard wanted > memory.count else { return }

@@ -35,7 +35,7 @@ package struct CaptureDamage: Equatable, Sendable {
   package var reason: Reason
   /// Packets that were read before it.
   package var packetsBefore: UInt64
-  /// Bytes that were passed over, from the offset on.
+  /// Bytes that were passed over, from the offset on; 0 where reading stopped there.
   package var bytesSkipped: UInt64 = 0
   /// Whether reading went on behind it.
   package var resumed = false

@@ -22,6 +22,8 @@ package struct CaptureInterface: Equatable, Sendable {
     package var end: Int64?
     /// How many blocks spoke of the interface; each replaces what the earlier ones said.
     package var blocks = 0
+
+    package init() {}
   }
 
   /// Position in the capture, over all sections.

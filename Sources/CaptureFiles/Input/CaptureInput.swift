@@ -25,7 +25,7 @@ struct CaptureInput: ~Copyable, Sendable {
     let name = origin.name
     self.origin = origin
     self.limits = limits
-    var pending = ByteBuffer(capacity: 65_536)
+    var pending = ByteBuffer(capacity: 4_096)
     while pending.count < 4 {
       guard try Self.refill(&pending, from: &self.origin) else {
         isOriginAtEnd = true
@@ -38,6 +38,7 @@ struct CaptureInput: ~Copyable, Sendable {
       let reason = "there is no memory to decompress \(compression.rawValue)"
       throw .unsupported(path: name, reason: reason)
     }
+    if compression != nil { pending.reserve(65_536) }
     self.compression = compression
     self.decompressor = decompressor
     self.pending = pending

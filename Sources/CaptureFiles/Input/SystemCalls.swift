@@ -73,6 +73,12 @@ enum SystemCalls {
     #endif
   }
 
+  /// Cuts a file off; where that is impossible it stays as it is.
+  static func truncate(_ descriptor: Int32, to size: UInt64) {
+    guard let size = off_t(exactly: size) else { return }
+    _ = ftruncate(descriptor, size)
+  }
+
   /// Puts what was written onto the disk.
   static func synchronise(_ descriptor: Int32) -> Result<Void, SystemFailure> {
     fsync(descriptor) == 0 ? .success(()) : .failure(SystemFailure(errno: errno))

@@ -29,7 +29,7 @@ struct PCAPParser: Sendable {
     while true {
       switch state {
       case .stopped:
-        return .finished(bytes)
+        return ParseProgress(consumed: offset, wanted: 0)
       case .searching(let damage, let began):
         let search = PCAPSearch(walk: walk, lastTime: facts.lastTime)
         switch search.next(bytes, from: offset, isEnd: window.isEnd) {
@@ -48,6 +48,7 @@ struct PCAPParser: Sendable {
           if let damage {
             facts.damage[damage].bytesSkipped = window.offset(of: bytes.byteCount) &- began
           }
+          offset = bytes.byteCount
           state = .stopped
         }
       case .walking:
@@ -64,8 +65,9 @@ struct PCAPParser: Sendable {
         guard let reason = damage(end, bytes, window: window) else {
           return ParseProgress(consumed: offset, wanted: window.isEnd ? 0 : end.wanted)
         }
-        begin(reason, at: offset, bytes, window: window, count: records.count, facts: &facts)
-        offset += 1
+        begin(reason, at: offset, window: window, count: records.count, facts: &facts)
+        // The search must not find the damaged record itself.
+        if limits.recovers { offset += 1 }
       }
     }
   }
@@ -99,17 +101,15 @@ struct PCAPParser: Sendable {
   private mutating func begin(
     _ reason: CaptureDamage.Reason,
     at offset: Int,
-    _ bytes: RawSpan,
     window: ParseWindow,
     count: Int,
     facts: inout CaptureFacts
   ) {
-    var damage = CaptureDamage(
+    let damage = CaptureDamage(
       byteOffset: window.offset(of: offset),
       reason: reason,
       packetsBefore: facts.packets &+ UInt64(count)
     )
-    damage.bytesSkipped = UInt64(bytes.byteCount - offset)
     let index = facts.note(damage, limit: limits.damages)
     state =
       limits.recovers ? .searching(damage: index, began: window.offset(of: offset)) : .stopped

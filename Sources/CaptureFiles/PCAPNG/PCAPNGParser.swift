@@ -27,7 +27,7 @@ struct PCAPNGParser: Sendable {
     while true {
       switch state {
       case .stopped:
-        return .finished(bytes)
+        return ParseProgress(consumed: offset, wanted: 0)
       case .searching(let damage, let began):
         let search = PCAPNGSearch(order: order, interfaces: clocks.count, bound: blockBound)
         switch search.next(bytes, from: offset, isEnd: window.isEnd) {
@@ -41,6 +41,7 @@ struct PCAPNGParser: Sendable {
           if let damage {
             facts.damage[damage].bytesSkipped = window.offset(of: bytes.byteCount) &- began
           }
+          offset = bytes.byteCount
           state = .stopped
         }
       case .walking:
@@ -57,13 +58,13 @@ struct PCAPNGParser: Sendable {
           guard rest > 0 else { return .finished(bytes) }
           let missing = UInt64(wanted - rest)
           let reason = CaptureDamage.Reason.truncated(missing: missing)
-          let damage = describe(reason, at: offset, bytes, window, records.count, facts)
+          let damage = describe(reason, at: offset, window, records.count, facts)
           begin(damage, resumption: nil, window: window, facts: &facts)
-          offset += 1
+          if limits.recovers { offset += 1 }
         case .damaged(let reason, let resumption):
-          let damage = describe(reason, at: offset, bytes, window, records.count, facts)
+          let damage = describe(reason, at: offset, window, records.count, facts)
           begin(damage, resumption: resumption, window: window, facts: &facts)
-          offset = resumption ?? offset + 1
+          if limits.recovers { offset = resumption ?? offset + 1 }
         }
       }
     }
@@ -72,18 +73,15 @@ struct PCAPNGParser: Sendable {
   private func describe(
     _ reason: CaptureDamage.Reason,
     at offset: Int,
-    _ bytes: RawSpan,
     _ window: ParseWindow,
     _ count: Int,
     _ facts: CaptureFacts
   ) -> CaptureDamage {
-    var damage = CaptureDamage(
+    CaptureDamage(
       byteOffset: window.offset(of: offset),
       reason: reason,
       packetsBefore: facts.packets &+ UInt64(count)
     )
-    damage.bytesSkipped = UInt64(bytes.byteCount - offset)
-    return damage
   }
 
   /// Notes damage and decides how to go on; the resumption is where an intact block follows.

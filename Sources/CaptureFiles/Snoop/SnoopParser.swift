@@ -45,7 +45,7 @@ struct SnoopParser: Sendable {
     records: inout ContiguousArray<CaptureRecord>,
     facts: inout CaptureFacts
   ) -> ParseProgress {
-    guard case .walking = state else { return .finished(bytes) }
+    guard case .walking = state else { return ParseProgress(consumed: 0, wanted: 0) }
     let headerLength = Self.recordHeaderLength
     let bound = UInt32(clamping: limits.packetBound(linkType: header.linkType))
     let end = bytes.byteCount
@@ -79,15 +79,14 @@ struct SnoopParser: Sendable {
     guard let reason else {
       return ParseProgress(consumed: offset, wanted: window.isEnd ? 0 : wanted)
     }
-    var damage = CaptureDamage(
+    let damage = CaptureDamage(
       byteOffset: window.offset(of: offset),
       reason: reason,
       packetsBefore: facts.packets &+ UInt64(records.count)
     )
-    damage.bytesSkipped = UInt64(rest)
     _ = facts.note(damage, limit: limits.damages)
     state = .stopped
-    return .finished(bytes)
+    return ParseProgress(consumed: offset, wanted: 0)
   }
 
   private func append(
