@@ -50,7 +50,7 @@ package struct AnalysisAccumulator: Sendable {
   }
 
   /// The summary of everything added; `captures` are the files that it came from.
-  package func finish(captures: [CaptureFacts]) -> AnalysisSummary {
+  package func finish(captures: [CaptureFacts] = []) -> AnalysisSummary {
     var bounds = BoundCounters()
     bounds.evictedFlows = flows.flows(.evicted)
     bounds.droppedFragments = totals.headers(with: .fragmentDropped)

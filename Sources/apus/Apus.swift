@@ -1,9 +1,15 @@
 import ArgumentParser
 
+/// The program: one subcommand for each thing a person asks for.
 @main
 struct Apus: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "apus",
-    abstract: "See what your network is doing, from the wire to the process."
+    abstract: "See what your network is doing, from the wire to the process.",
+    discussion: ExitStatus.discussion,
+    version: "apus \(version)",
+    subcommands: [Analyze.self, Slice.self, Info.self]
   )
 }

@@ -1,0 +1,79 @@
+import Analysis
+import ArgumentParser
+import CaptureFiles
+import Reports
+
+/// `apus analyze`: reads captures and says what happened in them.
+struct Analyze: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what a capture holds, how good it is, and what is wrong in it.",
+    discussion: """
+      Without --flows, --events or --explain-difference a summary is written. One of these takes \
+      its place on standard output; with -o FILE it goes there, and the summary is written as well.
+
+      \(ExitStatus.discussion)
+      """
+  )
+
+  @OptionGroup var captures: CaptureArguments
+  @OptionGroup var filter: FilterArguments
+
+  @Flag(help: "Write the summary as one JSON document.")
+  var json = false
+
+  @Option(help: "Write every flow.")
+  var flows: FlowFormat?
+
+  @Option(help: "Write every notable TCP segment, by these rules.")
+  var events: EventRules?
+
+  @Option(help: "How --events writes.")
+  var eventsFormat: EventFormat = .json
+
+  @Flag(help: "Write each packet on which Apus and Wireshark 4.0 differ, and why.")
+  var explainDifference = false
+
+  @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
+  var output: String?
+
+  @Option(help: "Exit with status 3 if anything is at least this severe.")
+  var failOn: FailureLevel?
+
+  @Option(help: "Threads to use; the result is the same for any number.")
+  var threads = 2
+
+  @Option(help: "How many of the worst connections the summary has.")
+  var top = AnalysisAccumulator.defaultWorstLimit
+
+  func validate() throws {
+    let streams = [flows != nil, events != nil, explainDifference].filter { $0 }.count
+    guard streams <= 1 else {
+      throw ValidationError("Give one of --flows, --events and --explain-difference.")
+    }
+    guard threads >= 1 else { throw ValidationError("--threads has to be at least 1.") }
+    guard (0...AnalysisAccumulator.largestWorstLimit).contains(top) else {
+      throw ValidationError("--top has to be 0 to \(AnalysisAccumulator.largestWorstLimit).")
+    }
+  }
+
+  func run() throws {
+    try Diagnostics.reporting {
+      let target = try OutputTarget(path: output)
+      let outcome = try analyze(into: target)
+      if !hasStream {
+        try writeSummary(outcome, to: target.descriptor)
+      }
+      try target.commit()
+      if hasStream, target.descriptor != 1 { try writeSummary(outcome, to: 1) }
+      try exit(after: outcome)
+    }
+  }
+
+  var hasStream: Bool { flows != nil || events != nil || explainDifference }
+
+  private func exit(after outcome: AnalyzeOutcome) throws {
+    let isDamaged = Diagnostics.sayDamage(of: outcome.files)
+    if let failOn, outcome.summary.severity >= failOn.severity { throw ExitStatus.findings }
+    if isDamaged { throw ExitStatus.damaged }
+  }
+}

@@ -1,0 +1,11 @@
+import Analysis
+import CaptureFiles
+import Packets
+
+/// An analysis that has run, with what reports need besides its summary.
+struct AnalyzeOutcome {
+  var summary: AnalysisSummary
+  var files: [CaptureFacts]
+  /// Encapsulations of the flows seen, by number.
+  var paths: [PathID: EncapsulationPath]
+}

@@ -1,0 +1,37 @@
+import Analysis
+import Flows
+import Packets
+
+/// Takes what an analysis finds and writes it; the defaults ignore everything.
+protocol ReportSink: AnalysisSink, AnyObject {
+  var paths: SeenPaths { get set }
+  var wantsEvents: Bool { get }
+  var wantsVerdicts: Bool { get }
+
+  /// Hands everything to the descriptor.
+  func finish() throws
+}
+
+extension ReportSink {
+  var wantsEvents: Bool { false }
+  var wantsVerdicts: Bool { false }
+
+  func receive(flows: ContiguousArray<FlowRecord>, paths names: PathNames) throws {
+    paths.note(flows, names)
+  }
+
+  func receive(events: ContiguousArray<FlowEvent>) throws {}
+  func receive(verdicts: ContiguousArray<WiresharkObservation>) throws {}
+  func finish() throws {}
+}
+
+/// The encapsulations of flows, kept for the summary; as many as the decoder tells apart at most.
+struct SeenPaths {
+  private(set) var known: [PathID: EncapsulationPath] = [:]
+
+  mutating func note(_ flows: ContiguousArray<FlowRecord>, _ names: PathNames) {
+    for flow in flows where flow.path != .none && known[flow.path] == nil {
+      known[flow.path] = names[flow.path]
+    }
+  }
+}

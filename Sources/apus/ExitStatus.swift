@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The exit statuses of every command; `docs/exit-status.md` explains them.
+enum ExitStatus {
+  /// A file could not be opened, read or written at all.
+  static let failure = ExitCode(1)
+  /// A capture is damaged and was read in part.
+  static let damaged = ExitCode(2)
+  /// Findings reach the severity of `--fail-on`.
+  static let findings = ExitCode(3)
+
+  static let discussion = """
+    EXIT STATUS
+      0   everything was done (also when the reader of a pipe wanted no more)
+      1   a file could not be opened, read or written
+      2   a capture is damaged: what could be read was read
+      3   findings reach the severity given with --fail-on
+      64  the command line is wrong
+    """
+}
