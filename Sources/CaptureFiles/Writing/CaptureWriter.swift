@@ -11,11 +11,11 @@ package struct CaptureWriter: ~Copyable, Sendable {
     case pcapng
   }
 
-  let format: Format
+  package let format: Format
   private var output: OutputFile
   var buffer: ByteBuffer
   /// The interfaces that the file describes.
-  private(set) var interfaces: [CaptureInterface] = []
+  package private(set) var interfaces: [CaptureInterface] = []
   /// Packets that were accepted.
   package private(set) var packets: UInt64 = 0
   /// Bytes that were handed to the system.

@@ -1,9 +1,9 @@
-internal import CaptureFiles
+package import CaptureFiles
 internal import Packets
 
 extension JSONWriter {
   /// Writes what is known of a capture file apart from its packets.
-  mutating func write(_ facts: CaptureFacts) {
+  package mutating func write(_ facts: CaptureFacts) {
     beginObject()
     field("name", facts.name)
     field("format", facts.format.name)

@@ -31,7 +31,7 @@ enum Diagnostics {
 
   /// Writes a line to standard error.
   static func say(_ text: String) {
-    fputs("apus: \(text)\n", stderr)
+    StandardError.write("apus: \(text)\n")
   }
 
   /// Names the damage of captures; whether there is any.

@@ -26,13 +26,13 @@ final class ProgressBar {
     let now = clock.now
     if let last, now - last < Self.interval { return }
     last = now
-    fputs("\r\u{1b}[K" + Self.line(progress), stderr)
+    StandardError.write("\r\u{1b}[K" + Self.line(progress))
   }
 
   /// Takes the bar away.
   func clear() {
     guard last != nil else { return }
-    fputs("\r\u{1b}[K", stderr)
+    StandardError.write("\r\u{1b}[K")
     last = nil
   }
 
