@@ -39,7 +39,7 @@ struct NextSteps {
       steps.append(
         Step(
           purpose: "See every TCP event with its frame number:",
-          command: "apus analyze --events - \(file)"
+          command: "apus analyze --events apus \(file)"
         )
       )
     }

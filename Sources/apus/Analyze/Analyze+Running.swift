@@ -41,7 +41,7 @@ extension Analyze {
     try sink.finish()
     return AnalyzeOutcome(
       summary: outcome.summary,
-      files: outcome.files,
+      files: outcome.summary.captures,
       paths: sink.paths.known
     )
   }
