@@ -11,7 +11,8 @@ package struct Truth: Equatable, Sendable {
   package var retransmissionsSeenTwice = 0
   /// The part of `retransmissionsSeenTwice` that repeats a SYN or SYN-ACK.
   package var handshakeRetransmissions = 0
-  /// Retransmissions whose original was lost before the capture point, with later bytes seen first.
+  /// Retransmissions whose original was lost before the capture point, with later sequence numbers
+  /// seen first.
   package var holeFills = 0
   /// Retransmissions whose original was lost before the capture point with nothing seen after it.
   package var invisibleRetransmissions = 0

@@ -65,10 +65,12 @@ extension TCPConnection {
     }
     network.truth.tcpPackets += 1
     if segment.flags == .ack, windowField(of: segment) == 0 { network.truth.zeroWindows += 1 }
-    guard segment.extent > 0 else { return }
 
     let side = segment.side.rawValue
     let highest = senders[side].highestAtTap
+    // A bare ACK shows how far its sender has come, too.
+    senders[side].highestAtTap = max(highest, segment.end)
+    guard segment.extent > 0 else { return }
     let index = senders[side].index(ofOffset: segment.offset)
     // What is no longer outstanding was acknowledged, so a copy of it passed here.
     let seenBefore = index.map { senders[side].outstanding[$0].passedTap } ?? true
@@ -85,7 +87,6 @@ extension TCPConnection {
       network.truth.reordered += 1
     }
     if let index { senders[side].outstanding[index].passedTap = true }
-    senders[side].highestAtTap = max(highest, segment.end)
   }
 
   private func record(_ segment: Segment, in network: inout Network) {

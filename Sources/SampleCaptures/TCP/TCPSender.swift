@@ -20,7 +20,7 @@ struct TCPSender {
   var outstanding: [Outstanding] = []
   var unacknowledged: UInt64 = 0
   var next: UInt64 = 0
-  /// The offset after the highest byte that has passed the capture point.
+  /// The highest offset that a segment at the capture point has shown.
   var highestAtTap: UInt64 = 0
   var peerWindow = 0
   var congestionWindow: Int
