@@ -86,5 +86,6 @@ struct WiresharkConversation {
     handshake.observe(segment)
     if verdict.hasAnalysis, handshake.initialRTT != 0 { verdict.initialRTT = handshake.initialRTT }
     sender.learn(segment, options, peer: &peer)
+    if segment.header == .whole { handshake.observe(options) }
   }
 }

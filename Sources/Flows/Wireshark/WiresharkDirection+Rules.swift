@@ -12,7 +12,7 @@ extension WiresharkDirection {
   ) {
     if segment.flags.contains(.ack) { peer.isFlightKnown = true }
 
-    judgeWindow(segment, peer: peer, verdict: &verdict)
+    judgeWindow(segment, peer: peer, handshake: handshake, verdict: &verdict)
     if segment.acknowledgment != acknowledgment {
       newAckFrame = segment.frame
       duplicateAcks = 0
@@ -24,6 +24,7 @@ extension WiresharkDirection {
 
     advance(past: segment, accounting: &accounting, verdict: verdict)
     remember(segment, verdict: verdict)
+    multipathKinds = handshake.multipathKinds ?? multipathKinds
     measureAcknowledged(segment, peer: &peer, accounting: &accounting, verdict: &verdict)
     measureFlight(segment, peer: peer, verdict: &verdict)
   }

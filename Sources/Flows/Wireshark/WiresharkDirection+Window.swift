@@ -6,6 +6,7 @@ extension WiresharkDirection {
   mutating func judgeWindow(
     _ segment: WiresharkSegment,
     peer: WiresharkDirection,
+    handshake: WiresharkHandshake,
     verdict: inout WiresharkVerdict
   ) {
     if segment.length == 1, segment.sequence == next, peer.window == 0 {
@@ -27,7 +28,7 @@ extension WiresharkDirection {
       verdict.mark(.windowFull)
     }
     if repeatsAcknowledgment(segment), segment.window == window {
-      judgeRepeatedAck(segment, peer: peer, verdict: &verdict)
+      judgeRepeatedAck(segment, peer: peer, handshake: handshake, verdict: &verdict)
     }
   }
 
@@ -40,6 +41,7 @@ extension WiresharkDirection {
   private mutating func judgeRepeatedAck(
     _ segment: WiresharkSegment,
     peer: WiresharkDirection,
+    handshake: WiresharkHandshake,
     verdict: inout WiresharkVerdict
   ) {
     guard segment.window != 0 else {
@@ -50,6 +52,8 @@ extension WiresharkDirection {
       verdict.mark(.keepAliveAck)
       return
     }
+    // RFC 8684 §3.3: a new kind of option may come on a repeated ACK and means no loss.
+    if let kinds = handshake.multipathKinds, kinds != multipathKinds { return }
     duplicateAcks = duplicateAcks == .max ? 1 : duplicateAcks &+ 1
     verdict.mark(.duplicateAck)
     verdict.duplicateAckNumber = duplicateAcks

@@ -39,6 +39,9 @@ struct WiresharkDirection {
   var pushBytes: UInt32 = 0
   var endedWithPush = false
 
+  /// `WiresharkHandshake.multipathKinds` as of this side's last packet.
+  var multipathKinds: UInt8 = 0
+
   /// What is known of the window scale that a side announced.
   enum WindowScale: Equatable {
     case unknown

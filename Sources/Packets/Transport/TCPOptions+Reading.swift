@@ -64,6 +64,9 @@ extension TCPOptions {
       present.insert(.fastOpen)
     case Kind.multipath:
       present.insert(.multipath)
+      guard length >= 3 else { return false }
+      let subtype = frame.byte(at: offset &+ 2) >> 4
+      if subtype != 0 || length >= 12 { multipathSubtypes |= 1 << UInt16(subtype) }
     default:
       break
     }

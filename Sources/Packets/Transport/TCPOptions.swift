@@ -6,6 +6,9 @@ package struct TCPOptions: Sendable {
   package var maximumSegmentSize: UInt16 = 0
   /// Window scale shift as sent (RFC 7323 §2); may exceed 14.
   package var windowScale: UInt8 = 0
+  /// Multipath TCP subtypes seen, bit by subtype number (RFC 8684 §8); an MP_CAPABLE counts only
+  /// with a key, for without one it names no connection.
+  package var multipathSubtypes: UInt16 = 0
   /// Number of valid entries in `sackBlocks` (0 to 4).
   package var sackCount: UInt8 = 0
   /// TSval and TSecr (RFC 7323 §3).

@@ -72,4 +72,19 @@ struct WiresharkDuplicateAckTests {
       verdicts.map(\.duplicateAckFrame) == [nil, nil, nil, nil, nil, nil, 6, 6, nil, 9]
     )
   }
+
+  @Test func newKindOfMultipathOptionExcusesTheNextRepetition() {
+    var analysis = WiresharkAnalysis()
+    var marks: [WiresharkFlags?] = []
+    let acks = [nil, 0b1, nil, 0b101, nil, nil] as [UInt16?]
+    for (index, subtypes) in acks.enumerated() {
+      var packet = ToldSegment.server(ack: 1).headers(frame: index + 1, milliseconds: 0)
+      if let subtypes {
+        packet.tcp.options.present.insert(.multipath)
+        packet.tcp.options.multipathSubtypes = subtypes
+      }
+      marks.append(analysis.analyze(packet)?.flags)
+    }
+    #expect(marks == [[], .duplicateAck, [], .duplicateAck, [], .duplicateAck])
+  }
 }

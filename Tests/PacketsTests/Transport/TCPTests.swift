@@ -82,6 +82,18 @@ struct TCPTests {
     }
   }
 
+  @Test func multipathSubtypesAreKeptApart() throws {
+    let keyless: [UInt8] = [30, 4, 0x01, 0x81]
+    let capable: [UInt8] = [30, 12, 0x01, 0x81, 1, 2, 3, 4, 5, 6, 7, 8]
+    let sequenceSignal: [UInt8] = [30, 4, 0x20, 0]
+    func subtypes(_ options: [UInt8]) -> UInt16? {
+      decode(tcp(options: options)).first?.tcp.options.multipathSubtypes
+    }
+    #expect(subtypes(keyless) == 0)
+    #expect(subtypes(capable) == 0b1)
+    #expect(subtypes(capable + sequenceSignal) == 0b101)
+  }
+
   @Test func theUsualTimestampsAreReadOnTheShortWay() throws {
     let options = [1, 1] + Option.timestamps(0x0102_0304, echo: 0x0506_0708)
     let packet = try #require(decode(tcp(options: options)).first)
