@@ -34,6 +34,17 @@ package struct Tool: Sendable {
     path = found
   }
 
+  /// The program that was built beside the running tests; nil where it was not built.
+  package init?(built name: String) {
+    // On Linux the test bundle is the running program, on macOS an argument of it.
+    guard let argument = CommandLine.arguments.first(where: { $0.contains(".xctest") }),
+      let end = argument.firstRange(of: ".xctest"),
+      let slash = argument[..<end.lowerBound].lastIndex(of: "/")
+    else { return nil }
+    path = argument[...slash] + name
+    guard access(path, X_OK) == 0 else { return nil }
+  }
+
   /// Whether the program is on PATH.
   package static func isPresent(_ name: String) -> Bool { Tool(name) != nil }
 

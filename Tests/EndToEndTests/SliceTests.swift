@@ -1,0 +1,87 @@
+import CaptureFiles
+import TestSupport
+import Testing
+
+/// Slices hold the packets that match, as they were.
+struct SliceTests {
+  @Test(arguments: ["out.pcap", "out.pcapng"])
+  func aSliceOfEverythingHasTheSamePackets(name: String) throws {
+    let sample = try SampleCapture.refused()
+    let out = sample.directory.file(name)
+    let result = try Program.run(["slice", sample.path, "--filter", "tcp", "-o", out])
+    #expect(result.status == 0)
+    #expect(try packets(of: out) == packets(of: sample.path))
+  }
+
+  @Test func aFilterTakesItsPackets() throws {
+    let sample = try SampleCapture.refused()
+    let out = sample.directory.file("out.pcap")
+    let result = try Program.run(["slice", sample.path, "--filter", "frame 2", "-o", out])
+    #expect(result.status == 0)
+    #expect(try packets(of: out) == packets(of: sample.path).suffix(1))
+  }
+
+  @Test func aFlowTakesItsPackets() throws {
+    let first = try SampleCapture.refused()
+    let second = try SampleCapture.refused(port: 40_001)
+    let out = first.directory.file("out.pcapng")
+    let result = try Program.run(["slice", first.path, second.path, "--flow", "1", "-o", out])
+    #expect(result.status == 0)
+    #expect(try packets(of: out) == packets(of: second.path))
+  }
+
+  @Test func aFlowThatIsNotThereIsAnError() throws {
+    let sample = try SampleCapture.refused()
+    let out = sample.directory.file("out.pcap")
+    let result = try Program.run(["slice", sample.path, "--flow", "9", "-o", out])
+    #expect(result.status == 1)
+    #expect(result.errorText.contains("there is no flow 9"))
+    #expect(!FileBytes.exists(out))
+  }
+
+  @Test func pcapngKeepsInterfacesAndLinkTypes() throws {
+    let sample = try SampleCapture.mixed()
+    let out = sample.directory.file("out.pcapng")
+    #expect(try Program.run(["slice", sample.path, "--filter", "tcp", "-o", out]).status == 0)
+    var reader = try CaptureReader(path: out)
+    var batch = RecordBatch()
+    while try reader.read(into: &batch) {}
+    #expect(reader.facts.interfaces.map(\.name) == ["port0", "port1"])
+    #expect(reader.facts.interfaces.map(\.linkType) == [101, 1])
+    #expect(reader.facts.interfaces.map(\.packets) == [1, 1])
+  }
+
+  @Test func pcapRefusesMixedLinkTypes() throws {
+    let sample = try SampleCapture.mixed()
+    let out = sample.directory.file("out.pcap")
+    let result = try Program.run(["slice", sample.path, "--filter", "tcp", "-o", out])
+    #expect(result.status == 1)
+    #expect(result.errorText.contains("pcap holds one link type only"))
+    #expect(!FileBytes.exists(out))
+  }
+
+  @Test func aSliceOfNothingIsAnEmptyCapture() throws {
+    let sample = try SampleCapture.refused()
+    let out = sample.directory.file("out.pcap")
+    #expect(try Program.run(["slice", sample.path, "--filter", "udp", "-o", out]).status == 0)
+    #expect(try packets(of: out).isEmpty)
+  }
+
+  /// Time and bytes of every packet.
+  private func packets(of path: String) throws -> [[UInt8]] {
+    var reader = try CaptureReader(path: path)
+    var batch = RecordBatch()
+    var packets: [[UInt8]] = []
+    while try reader.read(into: &batch) {
+      for record in batch.records {
+        let bytes = batch.withBytes { span in
+          (0..<Int(record.capturedLength)).map {
+            span.unsafeLoad(fromByteOffset: record.offset + $0, as: UInt8.self)
+          }
+        }
+        packets.append(Array(String(record.nanoseconds).utf8) + bytes)
+      }
+    }
+    return packets
+  }
+}
