@@ -10,20 +10,19 @@ extension AnalysisText {
     }
     let limits = notes.count == 1 ? "one thing limits" : "\(notes.count) things limit"
     page.section("Quality", "\(limits) what this capture can tell")
+    let style = page.style
     for note in notes.sorted(by: { $0.severity > $1.severity }) {
-      let label = ("  " + note.severity.rawValue).padded(to: TextPage.labelWidth)
       page.put(
         Self.headline(note),
-        first: page.style.severity(label, note.severity),
-        firstWidth: TextPage.labelWidth,
+        label: "  " + note.severity.rawValue,
+        labelStyle: { style.severity($0, note.severity) },
         indent: TextPage.labelWidth
       )
       page.put(
         note.consequence,
-        first: String(repeating: " ", count: TextPage.labelWidth),
-        firstWidth: TextPage.labelWidth,
+        label: "",
         indent: TextPage.labelWidth,
-        styled: page.style.dim
+        contentStyle: style.dim
       )
     }
   }

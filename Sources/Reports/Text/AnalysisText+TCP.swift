@@ -82,8 +82,8 @@ extension AnalysisText {
     }
     let parts = [
       "median \(Wording.time(median))",
-      "least \(Wording.time(times.minimum))",
-      "95 % within \(Wording.time(high))",
+      "min \(Wording.time(times.minimum))",
+      "p95 \(Wording.time(high))",
     ]
     page.row(label, parts.joined(separator: ", ") + " (\(Wording.counted(times.count, noun)))")
   }

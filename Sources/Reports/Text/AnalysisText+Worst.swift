@@ -20,16 +20,16 @@ extension AnalysisText {
 
   private func put(_ assessment: FlowAssessment, to page: inout TextPage) {
     let record = assessment.record
-    let label = ("  " + assessment.severity.rawValue).padded(to: TextPage.labelWidth)
+    let style = page.style
     let path = context.path(record.path)
     let transport = "\(record.transport.name)".uppercased()
     let through = path.layers.isEmpty ? "" : " in \(path.text)"
     page.put(
       "\(transport) \(Self.name(record.originator)) → \(Self.name(record.responder))\(through)",
-      first: page.style.severity(label, assessment.severity),
-      firstWidth: TextPage.labelWidth,
+      label: "  " + assessment.severity.rawValue,
+      labelStyle: { style.severity($0, assessment.severity) },
       indent: TextPage.labelWidth,
-      styled: page.style.bold
+      contentStyle: style.bold
     )
     page.paragraph(Self.size(assessment), indent: TextPage.labelWidth)
     for reason in assessment.reasons.prefix(Self.shownReasons) {
@@ -43,10 +43,9 @@ extension AnalysisText {
     let filter = DisplayFilter(record, path: path, streamsMatch: context.streamsMatchWireshark)
     page.put(
       "Wireshark: " + filter.text,
-      first: String(repeating: " ", count: TextPage.labelWidth),
-      firstWidth: TextPage.labelWidth,
+      label: "",
       indent: TextPage.labelWidth,
-      styled: page.style.dim
+      contentStyle: style.dim
     )
   }
 
@@ -58,9 +57,15 @@ extension AnalysisText {
 
   private static func size(_ assessment: FlowAssessment) -> String {
     let record = assessment.record
-    var text = "\(Wording.bytes(record.forward.payloadBytes)) there, "
-    text += "\(Wording.bytes(record.backward.payloadBytes)) back "
-    text += "in \(Wording.time(record.duration))"
+    let hasPayload = record.forward.payloadBytes + record.backward.payloadBytes > 0
+    let there =
+      hasPayload
+      ? Wording.bytes(record.forward.payloadBytes)
+      : Wording.counted(record.forward.packets, "packet")
+    let back =
+      hasPayload
+      ? Wording.bytes(record.backward.payloadBytes) : Wording.count(record.backward.packets)
+    var text = "\(there) there, \(back) back in \(Wording.time(record.duration))"
     if assessment.timeLost > 0 { text += "; cost about \(Wording.time(assessment.timeLost))" }
     return text
   }

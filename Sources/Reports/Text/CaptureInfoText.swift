@@ -5,7 +5,7 @@ internal import Packets
 package struct CaptureInfoText {
   let facts: CaptureFacts
   private let options: TextOptions
-  private static let labelWidth = 22
+  private static let labelWidth = 24
 
   package init(_ facts: CaptureFacts, options: TextOptions = TextOptions()) {
     self.facts = facts

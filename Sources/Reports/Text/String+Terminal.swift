@@ -21,16 +21,6 @@ extension String {
     unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 
-  /// The text with spaces behind it up to `width` columns.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - columns))
-  }
-
-  /// The text with spaces before it up to `width` columns.
-  func aligned(to width: Int) -> String {
-    String(repeating: " ", count: Swift.max(0, width - columns)) + self
-  }
-
   /// The text in an argument of a POSIX shell.
   var shellQuoted: String {
     let plain = utf8.allSatisfy { byte in

@@ -22,36 +22,38 @@ struct TextPage {
 
   /// The first row of a section: its label in bold at the margin, then wrapped text.
   mutating func section(_ label: String, _ content: String) {
-    let prefix = label.padded(to: Self.labelWidth)
-    put(content, first: style.bold(prefix), firstWidth: prefix.columns, indent: Self.labelWidth)
+    put(content, label: label, labelStyle: style.bold, indent: Self.labelWidth)
   }
 
   /// A row of a section: indented label, then wrapped text.
   mutating func row(_ label: String, _ content: String, labelWidth: Int = 20) {
-    let prefix = ("  " + label).padded(to: labelWidth)
-    put(content, first: prefix, firstWidth: prefix.columns, indent: labelWidth)
+    put(content, label: "  " + label, indent: labelWidth)
   }
 
-  /// Text wrapped to the page's width behind `first`, further lines `indent` columns in.
+  /// Text wrapped to the page's width, all lines `indent` columns in, behind a bullet if given.
   mutating func paragraph(_ content: String, bullet: String = "", indent: Int) {
-    let first = String(repeating: " ", count: max(0, indent - bullet.columns)) + bullet
-    put(content, first: first, firstWidth: first.columns, indent: indent)
+    let margin = String(repeating: " ", count: max(0, indent - bullet.columns))
+    put(content, label: margin + bullet, indent: indent)
   }
 
-  /// `styled` is applied to each line, so that escape sequences never count as columns.
+  /// A label at the margin, then text wrapped to the page's width, `indent` columns in.
+  ///
+  /// Styles are applied to what is laid out already, so that escape sequences never count as
+  /// columns.
   mutating func put(
     _ content: String,
-    first: String,
-    firstWidth: Int,
+    label: String,
+    labelStyle: (String) -> String = { $0 },
     indent: Int,
-    styled: (String) -> String = { $0 }
+    contentStyle: (String) -> String = { $0 }
   ) {
-    let width = max(20, options.width - max(indent, firstWidth))
-    var isFirst = true
-    for piece in Self.wrap(content, to: width) {
-      let head = isFirst ? first : String(repeating: " ", count: indent)
-      isFirst = false
-      line(Self.trimmed(head + styled(piece)))
+    var head = labelStyle(label)
+    var padding = max(0, indent - label.columns)
+    for piece in Self.wrap(content, to: max(20, options.width - indent)) {
+      if !piece.isEmpty { head += String(repeating: " ", count: padding) + contentStyle(piece) }
+      line(head)
+      head = ""
+      padding = indent
     }
   }
 
@@ -68,11 +70,5 @@ struct TextPage {
     }
     lines.append(current)
     return lines
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
   }
 }

@@ -81,6 +81,7 @@ enum Samples {
     side.rtt.minimum = 30_000_000
     side.rtt.maximum = 90_000_000
     side.rtt.mean = 45_000_000
+    side.timestampRTT = side.rtt
     side.dataInterArrival.add(10)
     return side
   }

@@ -1,0 +1,42 @@
+import Analysis
+import Reports
+import Testing
+
+struct AnalysisTextTests {
+  private func text(_ summary: AnalysisSummary, _ options: TextOptions = TextOptions()) -> String {
+    AnalysisText(summary, context: AnalysisSamples.context, options: options).text
+  }
+
+  @Test func aCaptureWithTroubleReadsAsExpected() throws {
+    try Golden.expect(text(AnalysisSamples.summary), equals: "analysis-trouble.txt")
+  }
+
+  @Test func aQuietCaptureReadsAsExpected() throws {
+    try Golden.expect(text(AnalysisSamples.quiet), equals: "analysis-quiet.txt")
+  }
+
+  @Test(arguments: [60, 80, 100])
+  func linesKeepToTheWidth(_ width: Int) {
+    for line in text(AnalysisSamples.summary, TextOptions(width: width)).split(separator: "\n") {
+      // A command is not broken: it has to work when copied.
+      if line.hasPrefix("    apus") || line.hasPrefix("    wireshark") { continue }
+      #expect(line.count <= width, "\(line)")
+    }
+  }
+
+  @Test func coloursDoNotChangeTheWords() {
+    let plain = text(AnalysisSamples.summary)
+    let coloured = text(AnalysisSamples.summary, TextOptions(usesColour: true))
+    #expect(coloured != plain)
+    #expect(coloured.replacing(/\u{1b}\[[0-9;]*m/, with: "") == plain)
+    #expect(!plain.contains("\u{1b}"))
+  }
+
+  @Test func namesFromTheCaptureCannotDriveTheTerminal() {
+    var context = AnalysisSamples.context
+    context.captures[0].name = "evil\u{1b}[2J\u{202e}gpj.pcap"
+    let text = AnalysisText(AnalysisSamples.summary, context: context).text
+    #expect(text.contains("evil\\u{1b}[2J\\u{202e}gpj.pcap"))
+    #expect(!text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" })
+  }
+}
