@@ -18,6 +18,12 @@ package struct WiresharkObservation: Sendable {
   package var frame: UInt64
   package var time: Timestamp
   package var verdict: WiresharkVerdict
+
+  package init(frame: UInt64, time: Timestamp, verdict: WiresharkVerdict) {
+    self.frame = frame
+    self.time = time
+    self.verdict = verdict
+  }
 }
 
 /// The encapsulation paths that flow records refer to by number.

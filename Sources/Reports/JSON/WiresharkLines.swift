@@ -32,4 +32,7 @@ package struct WiresharkLines: WiresharkOutput, ~Copyable {
   }
 
   package mutating func finish() throws(OutputError) { try writer.output.flush() }
+
+  /// What an output in memory has collected.
+  package mutating func takeBytes() -> [UInt8] { writer.output.takeBytes() }
 }

@@ -1,3 +1,5 @@
+import Analysis
+import Flows
 import Packets
 import Reports
 import TestSupport
@@ -18,6 +20,15 @@ struct SchemaTests {
     return lines.takeBytes()
   }
 
+  static func verdicts() throws -> [UInt8] {
+    var verdict = WiresharkVerdict(stream: 4)
+    verdict.flags = [.retransmission, .fastRetransmission, .duplicateAck]
+    verdict.ackRTT = 1_000_000
+    var lines = WiresharkLines(ByteWriter())
+    try lines.write(WiresharkObservation(frame: 3, time: Samples.start, verdict: verdict))
+    return lines.takeBytes()
+  }
+
   static func analyses() throws -> [UInt8] {
     let context = AnalysisSamples.context
     let full = try AnalysisDocument(AnalysisSamples.summary, context: context)
@@ -31,11 +42,12 @@ struct SchemaTests {
     switch name {
     case "flow": try flows()
     case "event": try events()
+    case "verdict": try verdicts()
     default: try analyses()
     }
   }
 
-  @Test(arguments: ["flow", "event", "analysis"])
+  @Test(arguments: ["flow", "event", "verdict", "analysis"])
   func everyMemberWrittenIsInTheSchemaAndTheOtherWayRound(_ name: String) throws {
     let written = try Self.output(name).split(separator: 0x0a).reduce(into: Set<String>()) {
       $0.formUnion(try JSONValue(Array($1)).paths)
@@ -47,7 +59,7 @@ struct SchemaTests {
 
   @Test(.enabled(if: SchemaValidator.isPresent, "needs python3 with jsonschema"))
   func outputIsValidByTheSchemas() throws {
-    for name in ["flow", "event", "analysis"] {
+    for name in ["flow", "event", "verdict", "analysis"] {
       let result = try SchemaValidator.run(name, try Self.output(name))
       #expect(result.status == 0, "\(name): \(result.errorText)")
     }

@@ -11,7 +11,7 @@ enum AnalysisSamples {
     var accumulator = AnalysisAccumulator()
     for index in 0..<2000 as Range<UInt64> { accumulator.add(packet(index)) }
     for flow in [lossy, unanswered, slowServer, dns, ping] { accumulator.add(flow) }
-    return accumulator.finish()
+    return accumulator.finish(captures: [facts])
   }
 
   /// Nothing is wrong, and there is no TCP.
@@ -19,7 +19,7 @@ enum AnalysisSamples {
     var accumulator = AnalysisAccumulator()
     for index in 0..<10 as Range<UInt64> { accumulator.add(packet(index)) }
     accumulator.add(dns)
-    return accumulator.finish()
+    return accumulator.finish(captures: [])
   }
 
   static var context: AnalysisContext {

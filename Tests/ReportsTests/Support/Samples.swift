@@ -81,7 +81,7 @@ enum Samples {
     side.rtt.minimum = 30_000_000
     side.rtt.maximum = 90_000_000
     side.rtt.mean = 45_000_000
-    side.timestampRTT = side.rtt
+    side.timestampRTT.add(30_000_000)
     side.dataInterArrival.add(10)
     return side
   }
