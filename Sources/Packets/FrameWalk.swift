@@ -21,7 +21,7 @@ struct FrameWalk {
   /// the stack.
   static let maximumReassemblies = 4
 
-  init(_ frame: RawSpan, of record: FrameContext) {
+  @inline(__always) init(_ frame: RawSpan, of record: FrameContext) {
     capturedEnd = frame.byteCount
     wireEnd = max(Int(record.wireLength), frame.byteCount)
     headers.frame = record.frame

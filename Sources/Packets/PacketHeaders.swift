@@ -88,5 +88,5 @@ package struct PacketHeaders: Sendable {
   /// What was odd about this packet.
   package var oddities: PacketOddities = []
 
-  package init() {}
+  @inline(__always) package init() {}
 }

@@ -50,40 +50,59 @@ struct InternetChecksum {
   }
 
   private static func sumUnchecked(of bytes: RawSpan, from start: Int, count: Int) -> UInt16 {
-    // Two accumulators of 32-bit halves cannot overflow below 32 GiB and need no carry handling.
-    var even: UInt64 = 0
-    var odd: UInt64 = 0
+    var sum: UInt64 = 0
+    var carries: UInt64 = 0
     var offset = start
     let end = start &+ count
-    while end &- offset >= 32 {
-      let a = bytes.uncheckedWord(at: offset)
-      let b = bytes.uncheckedWord(at: offset &+ 8)
-      let c = bytes.uncheckedWord(at: offset &+ 16)
-      let d = bytes.uncheckedWord(at: offset &+ 24)
-      even &+= (a & 0xffff_ffff) &+ (b & 0xffff_ffff) &+ (c & 0xffff_ffff) &+ (d & 0xffff_ffff)
-      odd &+= (a >> 32) &+ (b >> 32) &+ (c >> 32) &+ (d >> 32)
-      offset &+= 32
+    while end &- offset >= 64 {
+      add(bytes.uncheckedWord(at: offset), to: &sum, &carries)
+      add(bytes.uncheckedWord(at: offset &+ 8), to: &sum, &carries)
+      add(bytes.uncheckedWord(at: offset &+ 16), to: &sum, &carries)
+      add(bytes.uncheckedWord(at: offset &+ 24), to: &sum, &carries)
+      add(bytes.uncheckedWord(at: offset &+ 32), to: &sum, &carries)
+      add(bytes.uncheckedWord(at: offset &+ 40), to: &sum, &carries)
+      add(bytes.uncheckedWord(at: offset &+ 48), to: &sum, &carries)
+      add(bytes.uncheckedWord(at: offset &+ 56), to: &sum, &carries)
+      offset &+= 64
     }
     while end &- offset >= 8 {
-      let word = bytes.uncheckedWord(at: offset)
-      even &+= word & 0xffff_ffff
-      odd &+= word >> 32
+      add(bytes.uncheckedWord(at: offset), to: &sum, &carries)
       offset &+= 8
     }
+    if offset < end { add(tail(of: bytes, from: offset, to: end), to: &sum, &carries) }
+    var folded = InternetChecksum()
+    // Each carry out of bit 63 counts as one (end-around carry).
+    folded.sum = (sum >> 32) &+ (sum & 0xffff_ffff) &+ carries
+    return UInt16(bigEndian: folded.folded)
+  }
+
+  @inline(__always)
+  private static func add(_ word: UInt64, to sum: inout UInt64, _ carries: inout UInt64) {
+    let (partial, overflow) = sum.addingReportingOverflow(word)
+    sum = partial
+    carries &+= overflow ? 1 : 0
+  }
+
+  /// The last bytes, fewer than eight, as a word in memory order padded with zeros.
+  @inline(__always)
+  private static func tail(of bytes: RawSpan, from start: Int, to end: Int) -> UInt64 {
     var tail: UInt64 = 0
     var shift: UInt64 = 0
-    while offset < end {
-      tail |= UInt64(bytes.byte(at: offset)) << shift
+    for offset in start..<end {
+      tail |= UInt64(bytes.byte(at: offset)) &<< shift
       shift &+= 8
-      offset &+= 1
     }
-    #if _endian(big)
-    tail = tail.byteSwapped
-    #endif
-    even &+= tail & 0xffff_ffff
-    odd &+= tail >> 32
+    return UInt64(littleEndian: tail)
+  }
+
+  /// The sum of a header, whose length is a multiple of four.
+  @inline(__always) static func sum(ofHeader header: RawSpan) -> UInt16 {
     var sum = InternetChecksum()
-    sum.sum = (even >> 32) &+ (even & 0xffff_ffff) &+ (odd >> 32) &+ (odd & 0xffff_ffff)
+    var offset = 0
+    while header.byteCount &- offset >= 4 {
+      sum.sum &+= UInt64(header.uncheckedHalfWord(at: offset))
+      offset &+= 4
+    }
     return UInt16(bigEndian: sum.folded)
   }
 }

@@ -22,7 +22,7 @@ extension PacketDecoder {
     pseudo.add(UInt16(ipProtocol.rawValue))
     pseudo.add(UInt32(truncatingIfNeeded: walk.wireEnd &- offset))
     var sum = pseudo
-    sum.add(InternetChecksum.sum(of: frame, from: offset, count: header))
+    sum.add(InternetChecksum.sum(ofHeader: frame.extracting(offset..<offset &+ header)))
     let payload = Int(walk.headers.payloadOffset)
     if payload > offset &+ header {
       let between = payload &- offset &- header

@@ -7,7 +7,8 @@ extension PacketDecoder {
     _ packets: inout ContiguousArray<PacketHeaders>
   ) {
     guard walk.holds(20, at: offset) else { return }
-    let versionAndLength = frame.byte(at: offset)
+    let header = frame.extracting(offset..<offset &+ 20)
+    let versionAndLength = header.field8(0)
     let headerLength = Int(versionAndLength & 0x0f) &* 4
     guard versionAndLength >> 4 == 4, headerLength >= 20 else {
       walk.headers.oddities.insert(.badHeader)
@@ -16,16 +17,16 @@ extension PacketDecoder {
       return
     }
     walk.headers.network = .ipv4
-    walk.headers.trafficClass = frame.byte(at: offset &+ 1)
-    walk.headers.ipID = frame.bigEndian16(at: offset &+ 4)
-    walk.headers.hopLimit = frame.byte(at: offset &+ 8)
-    let ipProtocol = IPProtocol(rawValue: frame.byte(at: offset &+ 9))
+    walk.headers.trafficClass = header.field8(1)
+    walk.headers.ipID = header.field16(4)
+    walk.headers.hopLimit = header.field8(8)
+    let ipProtocol = IPProtocol(rawValue: header.field8(9))
     walk.headers.ipProtocol = ipProtocol
-    walk.headers.source = IPAddress(v4: frame.bigEndian32(at: offset &+ 12))
-    walk.headers.destination = IPAddress(v4: frame.bigEndian32(at: offset &+ 16))
+    walk.headers.source = IPAddress(v4: header.field32(12))
+    walk.headers.destination = IPAddress(v4: header.field32(16))
     walk.headers.ipHeaderLength = UInt16(truncatingIfNeeded: headerLength)
 
-    let length = limitIPv4(Int(frame.bigEndian16(at: offset &+ 2)), from: offset, &walk)
+    let length = limitIPv4(Int(header.field16(2)), from: offset, &walk)
     guard length >= headerLength else {
       walk.headers.oddities.insert(.badLength)
       append(&walk, to: &packets)
@@ -36,9 +37,11 @@ extension PacketDecoder {
       return
     }
     if verifiesChecksums {
-      walk.headers.networkChecksum = Self.ipv4Checksum(frame, at: offset, length: headerLength)
+      walk.headers.networkChecksum = Self.ipv4Checksum(
+        frame.extracting(offset..<offset &+ headerLength)
+      )
     }
-    let fragment = frame.bigEndian16(at: offset &+ 6)
+    let fragment = header.field16(6)
     let payload = offset &+ headerLength
     if fragment & 0x3fff == 0 {
       readTransport(ipProtocol, frame, at: payload, &walk, &packets)
@@ -70,15 +73,8 @@ extension PacketDecoder {
   }
 
   @inline(__always)
-  private static func ipv4Checksum(_ frame: RawSpan, at offset: Int, length: Int) -> ChecksumState {
-    var sum = InternetChecksum()
-    var position = offset
-    let end = offset &+ length
-    while position < end {
-      sum.add(frame.bigEndian32(at: position))
-      position &+= 4
-    }
-    if sum.folded == 0xffff { return .good }
-    return frame.bigEndian16(at: offset &+ 10) == 0 ? .offloaded : .bad
+  private static func ipv4Checksum(_ header: RawSpan) -> ChecksumState {
+    if InternetChecksum.sum(ofHeader: header) == 0xffff { return .good }
+    return header.field16(10) == 0 ? .offloaded : .bad
   }
 }

@@ -7,27 +7,28 @@ extension PacketDecoder {
     _ packets: inout ContiguousArray<PacketHeaders>
   ) {
     guard walk.holds(40, at: offset) else { return }
-    let word = frame.bigEndian32(at: offset)
+    let header = frame.extracting(offset..<offset &+ 40)
+    let word = header.field32(0)
     guard word >> 28 == 6 else {
       walk.headers.oddities.insert(.badHeader)
       return
     }
     walk.headers.network = .ipv6
     walk.headers.trafficClass = UInt8(truncatingIfNeeded: word >> 20)
-    let next = IPProtocol(rawValue: frame.byte(at: offset + 6))
+    let next = IPProtocol(rawValue: header.field8(6))
     walk.headers.ipProtocol = next
-    walk.headers.hopLimit = frame.byte(at: offset + 7)
+    walk.headers.hopLimit = header.field8(7)
     walk.headers.source = IPAddress(
-      high: frame.bigEndian64(at: offset + 8),
-      low: frame.bigEndian64(at: offset + 16)
+      high: header.field64(8),
+      low: header.field64(16)
     )
     walk.headers.destination = IPAddress(
-      high: frame.bigEndian64(at: offset + 24),
-      low: frame.bigEndian64(at: offset + 32)
+      high: header.field64(24),
+      low: header.field64(32)
     )
     walk.headers.ipHeaderLength = 40
 
-    var length = Int(frame.bigEndian16(at: offset + 4))
+    var length = Int(header.field16(4))
     if length == 0 {
       // A jumbogram says its length in an option; without one this is segmentation offload.
       if next == .hopByHop, let jumbo = Self.jumboLength(frame, at: offset + 40, walk.capturedEnd) {

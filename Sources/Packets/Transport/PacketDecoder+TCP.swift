@@ -31,12 +31,13 @@ extension PacketDecoder {
   /// Reads everything before the checksum and answers the length of the header.
   @inline(__always)
   private func readFirst16(_ frame: RawSpan, at offset: Int, _ walk: inout FrameWalk) -> Int {
-    let ports = frame.bigEndian32(at: offset)
+    let header = frame.extracting(offset..<offset &+ 16)
+    let ports = header.field32(0)
     walk.headers.sourcePort = UInt16(truncatingIfNeeded: ports >> 16)
     walk.headers.destinationPort = UInt16(truncatingIfNeeded: ports)
-    walk.headers.tcp.sequence = frame.bigEndian32(at: offset &+ 4)
-    walk.headers.tcp.acknowledgment = frame.bigEndian32(at: offset &+ 8)
-    let control = frame.bigEndian32(at: offset &+ 12)
+    walk.headers.tcp.sequence = header.field32(4)
+    walk.headers.tcp.acknowledgment = header.field32(8)
+    let control = header.field32(12)
     walk.headers.tcp.flags = TCPFlags(rawValue: UInt16(truncatingIfNeeded: control >> 16) & 0x0fff)
     walk.headers.tcp.window = UInt16(truncatingIfNeeded: control)
     let headerLength = Int(control >> 28) &* 4

@@ -3,11 +3,14 @@ extension TCPOptions {
   @inline(__always)
   mutating func read(_ frame: RawSpan, from start: Int, to end: Int) -> Bool {
     // Two NOPs and timestamps are what nearly every segment of a modern connection carries.
-    if end &- start == 12, frame.bigEndian32(at: start) == 0x0101_080a {
-      timestampValue = frame.bigEndian32(at: start &+ 4)
-      timestampEcho = frame.bigEndian32(at: start &+ 8)
-      present = .timestamps
-      return true
+    if end &- start == 12 {
+      let options = frame.extracting(start..<start &+ 12)
+      if options.field32(0) == 0x0101_080a {
+        timestampValue = options.field32(4)
+        timestampEcho = options.field32(8)
+        present = .timestamps
+        return true
+      }
     }
     return readEach(frame, from: start, to: end)
   }
