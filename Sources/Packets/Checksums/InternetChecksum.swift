@@ -86,23 +86,32 @@ struct InternetChecksum {
   /// The last bytes, fewer than eight, as a word in memory order padded with zeros.
   @inline(__always)
   private static func tail(of bytes: RawSpan, from start: Int, to end: Int) -> UInt64 {
+    var offset = start
     var tail: UInt64 = 0
-    var shift: UInt64 = 0
-    for offset in start..<end {
-      tail |= UInt64(bytes.byte(at: offset)) &<< shift
-      shift &+= 8
+    // Whole 16-bit words may be added in any place; only the odd byte must be the upper half.
+    if end &- offset >= 4 {
+      tail = UInt64(bytes.uncheckedHalfWord(at: offset))
+      offset &+= 4
     }
-    return UInt64(littleEndian: tail)
+    if end &- offset >= 2 {
+      tail &+= UInt64(bytes.bigEndian16(at: offset).bigEndian)
+      offset &+= 2
+    }
+    if offset < end { tail &+= UInt64((UInt16(bytes.byte(at: offset)) << 8).bigEndian) }
+    return tail
   }
 
   /// The sum of a header, whose length is a multiple of four.
   @inline(__always) static func sum(ofHeader header: RawSpan) -> UInt16 {
     var sum = InternetChecksum()
     var offset = 0
-    while header.byteCount &- offset >= 4 {
-      sum.sum &+= UInt64(header.uncheckedHalfWord(at: offset))
-      offset &+= 4
+    let count = header.byteCount
+    while count &- offset >= 8 {
+      let word = header.uncheckedWord(at: offset)
+      sum.sum &+= (word & 0xffff_ffff) &+ (word >> 32)
+      offset &+= 8
     }
+    if offset < count { sum.sum &+= UInt64(header.uncheckedHalfWord(at: offset)) }
     return UInt16(bigEndian: sum.folded)
   }
 }
