@@ -89,9 +89,9 @@ package struct ByteWriter: ~Copyable {
 
   /// Lends `size` bytes at the end of the stream to `fill`, which writes them all.
   ///
-  /// `size` is at most 64: the longest number, address or digest.
+  /// `size` is at most the buffer's capacity.
   mutating func put(size: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
-    precondition(size <= 64)
+    precondition(size <= Self.capacity)
     reserve(size)
     fill(buffer + count)
     count &+= size

@@ -46,8 +46,11 @@ struct ZeekConnection {
       if let tcp = flow.tcp {
         state = tcp.zeekState
         history = tcp.zeekHistory
-        missedBytes = tcp.originator.missedBytes &+ tcp.responder.missedBytes
-        bytes = (tcp.originator.sequenceBytes, tcp.responder.sequenceBytes)
+        // Of a side that was not captured Zeek knows nothing, not even what was acknowledged.
+        bytes.forward = forward.packets == 0 ? 0 : tcp.originator.sequenceBytes
+        bytes.backward = backward.packets == 0 ? 0 : tcp.responder.sequenceBytes
+        if forward.packets > 0 { missedBytes &+= tcp.originator.missedBytes }
+        if backward.packets > 0 { missedBytes &+= tcp.responder.missedBytes }
       }
     case .udp:
       state = Self.udpState(flow.forward, flow.backward)

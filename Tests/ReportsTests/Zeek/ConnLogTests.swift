@@ -61,6 +61,14 @@ struct ConnLogTests {
     #expect(row["history"] == history)
   }
 
+  @Test func aSideThatWasNotCapturedHasNoBytes() throws {
+    var flow = Samples.connection
+    flow.backward = DirectionTotals()
+    let row = try row(flow)
+    #expect(row["resp_bytes"] == "0")
+    #expect(row["missed_bytes"] == "10")
+  }
+
   @Test func badUDPChecksumsAreCountedByPowersOfTen() throws {
     var flow = Samples.flow(.udp, .udp)
     flow.forward.packets = 12

@@ -7,7 +7,8 @@ struct LocalNetworksTests {
   @Test(
     arguments: [
       (0x0A01_0203, true), (0xAC10_0001, true), (0xAC20_0001, false), (0xC0A8_FFFF, true),
-      (0x6440_0000, true), (0x6480_0000, false), (0xE000_0009, false), (0xFFFF_FFFF, true),
+      (0x6440_0000, true), (0x6480_0000, false), (0xE000_0009, true), (0xE000_0109, false),
+      (0xEFFF_FFFA, true), (0xFFFF_FFFF, true),
       (0xC612_0000, true), (0xC614_0000, false), (0x0808_0808, false), (0xA9FE_0101, true),
     ] as [(UInt32, Bool)]
   )
