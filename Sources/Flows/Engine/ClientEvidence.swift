@@ -1,5 +1,4 @@
-/// Tells client from server by the first payload or the port of a flow whose opening was not
-/// captured.
+/// Tells client from server by the first payload of a flow whose opening was not captured.
 enum ClientEvidence {
   /// Whether the sender of a payload that starts with these eight bytes (big endian) is the client;
   /// `nil` when the payload does not tell.
@@ -24,7 +23,4 @@ enum ClientEvidence {
     default: return nil
     }
   }
-
-  /// Ports below 1024 are servers' (RFC 6335 §6).
-  static func isServerPort(_ port: UInt16) -> Bool { port < 1024 && port != 0 }
 }

@@ -75,9 +75,13 @@ extension FlowEngine {
     {
       return (isClient, .payload)
     }
-    let isServerSource = ClientEvidence.isServerPort(packet.sourcePort)
-    let isServerDestination = ClientEvidence.isServerPort(packet.destinationPort)
+    let isServerSource = ServerPorts.contains(packet.sourcePort, packet.transport)
+    let isServerDestination = ServerPorts.contains(packet.destinationPort, packet.transport)
     if isServerSource != isServerDestination { return (isServerDestination, .port) }
+    if isServerSource, packet.transport == .tcp, packet.sourcePort < packet.destinationPort {
+      // Both may be servers: the lower port is the likelier one.
+      return (false, .port)
+    }
     return (true, .firstSender)
   }
 

@@ -39,7 +39,7 @@ extension DirectionTotals {
   mutating func count(_ packet: PacketHeaders) {
     packets &+= 1
     wireBytes &+= UInt64(packet.wireLength)
-    ipBytes &+= UInt64(packet.ipLength)
+    ipBytes &+= UInt64(packet.fragments > 0 ? packet.reassembledLength : packet.ipLength)
     if packet.payloadLength > 0 {
       payloadPackets &+= 1
       payloadBytes &+= UInt64(packet.payloadLength)
@@ -51,5 +51,13 @@ extension DirectionTotals {
     guard !packet.oddities.isEmpty else { return }
     if packet.oddities.contains(.superSegment) { superSegments &+= 1 }
     if packet.oddities.contains(.truncatedPayload) { truncated &+= 1 }
+  }
+}
+
+extension PacketHeaders {
+  /// Bytes that a reassembled datagram would have had in one packet; `ipLength` is only that of its
+  /// last fragment.
+  fileprivate var reassembledLength: UInt32 {
+    UInt32(ipHeaderLength) &+ payloadOffset &+ payloadLength
   }
 }

@@ -11,13 +11,12 @@ enum ICMPPorts {
     return (type, counterpart ?? packet.destinationPort)
   }
 
-  /// Whether this ICMP packet is the answering half of a pair.
+  /// Whether this ICMP packet only ever answers another: advertisements and reports, which are also
+  /// sent unasked, do not count.
   static func isReply(_ packet: PacketHeaders) -> Bool {
     switch (packet.transport, packet.sourcePort) {
-    case (.icmp, 0), (.icmp, 9), (.icmp, 14), (.icmp, 16), (.icmp, 18): true
-    case (.icmpv6, 129), (.icmpv6, 131), (.icmpv6, 134), (.icmpv6, 136), (.icmpv6, 140),
-      (.icmpv6, 145):
-      true
+    case (.icmp, 0), (.icmp, 14), (.icmp, 16), (.icmp, 18): true
+    case (.icmpv6, 129), (.icmpv6, 140), (.icmpv6, 145): true
     default: false
     }
   }

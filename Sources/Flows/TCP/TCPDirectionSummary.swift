@@ -80,7 +80,8 @@ package struct TCPDirectionSummary: Sendable {
   package var missedBytes: UInt64 = 0
   /// Acknowledged by the other side.
   package var ackedBytes: UInt64 = 0
-  /// Payload bytes by sequence numbers from the first to the last seen, holes included, as Zeek.
+  /// Payload bytes by sequence numbers from the first to the last seen, holes included, as Zeek; 0
+  /// for a side of which nothing was captured.
   package var sequenceBytes: UInt64 = 0
   package var inconsistentOverlaps: UInt32 = 0
   package var implausibleSequences: UInt32 = 0

@@ -1,3 +1,5 @@
+package import Packets
+
 /// What a TCP connection did, for its flow record.
 package struct TCPSummary: Sendable {
   /// No SYN was captured: sequence base, scale and handshake times are unknown.
@@ -20,6 +22,11 @@ package struct TCPSummary: Sendable {
   /// Zeek's view, for `conn.log`.
   package var zeekState: ZeekState = .other
   package var zeekHistory = ZeekHistory()
+  /// Bytes in content gaps: like `missedBytes`, but only of connections that Zeek saw opening, and
+  /// bytes captured after their acknowledgment count.
+  package var zeekMissedBytes: UInt64 = 0
+  /// When both sides had closed or reset; packets after it do not lengthen Zeek's duration.
+  package var zeekEnd: Timestamp?
 
   package init() {}
 

@@ -39,6 +39,7 @@ struct ZeekConnection {
     backward = flow.backward
     ipProtocol = flow.ipProtocol.rawValue
     state = .other
+    var end = flow.last
 
     var bytes = (forward: flow.forward.payloadBytes, backward: flow.backward.payloadBytes)
     switch flow.transport {
@@ -46,11 +47,9 @@ struct ZeekConnection {
       if let tcp = flow.tcp {
         state = tcp.zeekState
         history = tcp.zeekHistory
-        // Of a side that was not captured Zeek knows nothing, not even what was acknowledged.
-        bytes.forward = forward.packets == 0 ? 0 : tcp.originator.sequenceBytes
-        bytes.backward = backward.packets == 0 ? 0 : tcp.responder.sequenceBytes
-        if forward.packets > 0 { missedBytes &+= tcp.originator.missedBytes }
-        if backward.packets > 0 { missedBytes &+= tcp.responder.missedBytes }
+        missedBytes = tcp.zeekMissedBytes
+        if let closed = tcp.zeekEnd { end = closed }
+        bytes = (tcp.originator.sequenceBytes, tcp.responder.sequenceBytes)
       }
     case .udp:
       state = Self.udpState(flow.forward, flow.backward)
@@ -59,10 +58,12 @@ struct ZeekConnection {
     case .sctp, .other:
       originator.port = 0
       responder.port = 0
+      bytes = (0, 0)
     default: break
     }
-    if flow.duration > 0 {
-      duration = flow.duration
+    let lasted = max(0, end.nanoseconds(since: flow.first))
+    if lasted > 0 {
+      duration = lasted
       originatorBytes = bytes.forward
       responderBytes = bytes.backward
     }

@@ -56,6 +56,7 @@ enum Samples {
     tcp.stages.response = start.nanoseconds + 101_300_000
     tcp.zeekState = .sf
     for letter in "ShADadfF".utf8 { tcp.zeekHistory.append(letter) }
+    tcp.zeekMissedBytes = 20
     tcp.originator = side(retransmissions: 2)
     tcp.responder = side(retransmissions: 0)
     flow.tcp = tcp

@@ -101,7 +101,7 @@ extension TCPConnection {
       if sender.goodChecksums < .max { sender.goodChecksums += 1 }
       return false
     case .bad:
-      return sender.goodChecksums >= 4
+      return sender.goodChecksums >= TCPHalf.trustedChecksums
     default:
       return false
     }

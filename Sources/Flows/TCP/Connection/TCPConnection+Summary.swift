@@ -15,8 +15,11 @@ extension TCPConnection {
     summary.ecnNegotiated = progress.ecnNegotiated
     summary.originator = originator.summary(at: last)
     summary.responder = responder.summary(at: last)
-    summary.zeekState = zeek.state
+    let hasBytes = summary.originator.sequenceBytes > 0 || summary.responder.sequenceBytes > 0
+    summary.zeekState = zeek.state(hasBytes: hasBytes)
     summary.zeekHistory = zeek.history
+    summary.zeekMissedBytes = zeek.missedBytes
+    summary.zeekEnd = zeek.closedAt == .min ? nil : Timestamp(nanoseconds: zeek.closedAt)
     return summary
   }
 }
@@ -42,7 +45,7 @@ extension TCPHalf {
     }
     let dataStart: Int64 = 1
     let dataEnd = finEnd >= 0 ? min(high, finEnd &- 1) : high
-    summary.sequenceBytes = UInt64(max(0, dataEnd &- dataStart))
+    summary.sequenceBytes = hasSent ? UInt64(max(0, dataEnd &- dataStart)) : 0
     summary.ackedBytes = UInt64(max(0, min(acknowledged, dataEnd) &- dataStart))
     summary.maximumInFlight = UInt64(max(0, maximumInFlight))
     summary.initialWindowBytes = initialWindowBytes

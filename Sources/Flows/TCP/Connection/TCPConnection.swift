@@ -27,6 +27,7 @@ struct TCPConnection {
     from direction: FlowDirection,
     events: inout TCPEvents
   ) {
+    followZeek(packet, from: direction)
     switch direction {
     case .originator:
       Self.receive(
