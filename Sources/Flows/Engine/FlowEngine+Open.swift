@@ -75,6 +75,7 @@ extension FlowEngine {
     {
       return (isClient, .payload)
     }
+    if packet.destination.isGroup { return (true, .firstSender) }
     let isServerSource = ServerPorts.contains(packet.sourcePort, packet.transport)
     let isServerDestination = ServerPorts.contains(packet.destinationPort, packet.transport)
     if isServerSource != isServerDestination { return (isServerDestination, .port) }
