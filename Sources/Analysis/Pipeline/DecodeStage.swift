@@ -7,6 +7,7 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
   private var decoder: PacketDecoder
   private var filter: PacketFilter?
   private var frame: UInt64 = 0
+  private var lastTime = Timestamp(nanoseconds: 0)
   private var knownPaths = 1
   private(set) var accumulator: AnalysisAccumulator
 
@@ -43,7 +44,7 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
       let first = packets.count
       let context = FrameContext(
         frame: frame,
-        time: Timestamp(nanoseconds: record.nanoseconds),
+        time: time(of: record),
         wireLength: record.originalLength,
         interface: record.interface,
         linkType: LinkType(rawValue: record.linkType)
@@ -58,6 +59,12 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
       }
       for level in first..<packets.count { accumulator.add(packets[level]) }
     }
+  }
+
+  /// The record's time; that of the one before it where the file has none.
+  private mutating func time(of record: CaptureRecord) -> Timestamp {
+    if record.hasTime { lastTime = Timestamp(nanoseconds: record.nanoseconds) }
+    return lastTime
   }
 
   private mutating func passes(

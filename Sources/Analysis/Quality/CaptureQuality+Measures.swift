@@ -12,6 +12,7 @@ extension CaptureQuality {
     evictedFlows: UInt64
   ) {
     let segments = tcp.segments
+    let dropped = captures.reduce(0) { $0 &+ $1.droppedPackets }
     let bounds = QualityThresholds.self
     measures = QualityMeasure.Kind.allCases.map { kind in
       switch kind {
@@ -36,11 +37,7 @@ extension CaptureQuality {
       case .superSegments:
         bounds.anyNotice.measure(kind, totals.headers(with: .superSegment), of: totals.packets)
       case .droppedPackets:
-        bounds.dropped.measure(
-          kind,
-          captures.reduce(0) { $0 &+ $1.droppedPackets },
-          of: totals.packets
-        )
+        bounds.dropped.measure(kind, dropped, of: totals.packets &+ dropped)
       case .badChecksums:
         bounds.badChecksums.measure(
           kind,

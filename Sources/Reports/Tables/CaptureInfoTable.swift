@@ -21,7 +21,7 @@ package enum CaptureInfoTable {
     }
     let cells = [
       facts.name,
-      facts.typeName,
+      facts.format.name,
       facts.encapsulation.name,
       facts.precisionName,
       facts.snapLength == 0 ? "(not set)" : String(facts.snapLength),

@@ -36,7 +36,7 @@ enum Wording {
     let digits = min(max(digits, 0), 9)
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
-    let bounded = value.isFinite ? min(max(value, 0), 1e9) : 0
+    let bounded = value.isFinite ? min(max(value, 0), 9e18 / scale) : 0
     let scaled = UInt64((bounded * scale).rounded())
     guard digits > 0 else { return String(scaled) }
     let fraction = String(scaled % UInt64(scale))

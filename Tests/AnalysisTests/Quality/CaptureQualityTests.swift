@@ -47,6 +47,7 @@ struct CaptureQualityTests {
     facts.interfaces = [interface]
     let quality = AnalysisAccumulator().finish(captures: [facts, facts]).quality
     #expect(quality[.droppedPackets]?.count == 16)
+    #expect(quality[.droppedPackets]?.share == 1)
     #expect(quality[.damage]?.count == 8)
     #expect(quality[.damage]?.share == nil)
     #expect(quality.severity == .warning)
