@@ -28,7 +28,7 @@ package struct AnalysisAccumulator: Sendable {
   package mutating func add(_ packet: borrowing PacketHeaders) { totals.count(packet) }
 
   /// Takes in a finished flow.
-  package mutating func add(_ record: FlowRecord) {
+  package mutating func add(_ record: borrowing FlowRecord) {
     flows.add(record)
     let assessment = FlowAssessor.assess(record)
     if let summary = record.tcp {

@@ -39,12 +39,13 @@ struct FlowStage: ~Copyable {
   }
 
   private mutating func deliver(into sink: inout some AnalysisSink) throws {
-    let events = engine.takeEvents()
-    if !events.isEmpty { try sink.receive(events: events) }
-    let flows = engine.takeFinished()
-    guard !flows.isEmpty else { return }
-    for index in flows.indices { accumulator.add(flows[index]) }
-    try sink.receive(flows: flows, paths: paths)
+    try engine.takeEvents { try sink.receive(events: $0) }
+    try engine.takeFinished { flows in
+      flows.withUnsafeBufferPointer { flows in
+        for index in flows.indices { accumulator.add(flows[index]) }
+      }
+      try sink.receive(flows: flows, paths: paths)
+    }
   }
 
   private mutating func observe(_ batch: borrowing PacketBatch) {

@@ -3,7 +3,7 @@ import Packets
 extension FlowEngine {
   /// Makes the flow of a packet that belongs to none; returns its place.
   mutating func open(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ key: FlowKey,
     _ hash: UInt32,
     isFromLow: Bool,
@@ -57,7 +57,7 @@ extension FlowEngine {
   }
 
   /// Whether the source of a flow's first packet is its originator, and how that is known.
-  private static func originator(of packet: PacketHeaders) -> (Bool, OriginatorEvidence) {
+  private static func originator(of packet: borrowing PacketHeaders) -> (Bool, OriginatorEvidence) {
     switch packet.transport {
     case .tcp:
       if packet.tcp.flags.contains(.syn) {
@@ -89,7 +89,7 @@ extension FlowEngine {
   /// Whether a SYN for the flow at `place` opens a new connection on the same 5-tuple, and in which
   /// situation.
   func isNewConnection(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     at place: Int,
     _ isFromLow: Bool,
     reuse: inout PortReuse?

@@ -6,7 +6,7 @@ extension FlowEngine {
 
   /// Adds a packet to the flow at `place`.
   @inline(__always)
-  mutating func take(_ packet: PacketHeaders, at place: Int, isFromLow: Bool) {
+  mutating func take(_ packet: borrowing PacketHeaders, at place: Int, isFromLow: Bool) {
     let flow = flows.pointer(place)
     let direction: FlowDirection =
       isFromLow == flow.pointee.isLowOriginator ? .originator : .responder
@@ -36,7 +36,7 @@ extension FlowEngine {
 extension DirectionTotals {
   /// Counts one packet.
   @inline(__always)
-  mutating func count(_ packet: PacketHeaders) {
+  mutating func count(_ packet: borrowing PacketHeaders) {
     packets &+= 1
     wireBytes &+= UInt64(packet.wireLength)
     ipBytes &+= UInt64(packet.fragments > 0 ? packet.reassembledLength : packet.ipLength)

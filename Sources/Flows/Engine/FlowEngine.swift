@@ -40,12 +40,14 @@ package struct FlowEngine: ~Copyable {
 
   /// Takes a batch of packets.
   package mutating func process(_ packets: ContiguousArray<PacketHeaders>) {
-    for index in packets.indices { process(packets[index]) }
+    packets.withUnsafeBufferPointer { packets in
+      for index in packets.indices { process(packets[index]) }
+    }
   }
 
   /// Takes one packet.
   @inline(__always)
-  package mutating func process(_ packet: PacketHeaders) {
+  package mutating func process(_ packet: borrowing PacketHeaders) {
     guard packet.transport != .none, packet.transport != .fragment else { return }
     let time = packet.time.nanoseconds
     if time > now {
@@ -56,10 +58,9 @@ package struct FlowEngine: ~Copyable {
     let hash = key.hash(seed: seed)
     var reuse: PortReuse?
     if let place = table.find(key, hash: hash, in: flows) {
-      let isNew =
-        packet.transport == .tcp && packet.tcp.flags.contains(.syn)
-        && isNewConnection(packet, at: place, isFromLow, reuse: &reuse)
-      guard isNew else {
+      guard packet.transport == .tcp, packet.tcp.flags.contains(.syn),
+        isNewConnection(packet, at: place, isFromLow, reuse: &reuse)
+      else {
         take(packet, at: place, isFromLow: isFromLow)
         return
       }
@@ -69,14 +70,21 @@ package struct FlowEngine: ~Copyable {
     take(packet, at: place, isFromLow: isFromLow)
   }
 
-  /// Takes the flows that have ended since the last call.
-  package mutating func takeFinished() -> ContiguousArray<FlowRecord> {
-    guard !finished.isEmpty else { return [] }
-    let records = finished
-    finished = []
-    return records
+  /// Hands the flows that have ended since the last call to `body`, if there are any.
+  package mutating func takeFinished(
+    _ body: (ContiguousArray<FlowRecord>) throws -> Void
+  ) rethrows {
+    guard !finished.isEmpty else { return }
+    try body(finished)
+    finished.removeAll(keepingCapacity: true)
   }
 
-  /// Takes the events since the last call.
-  package mutating func takeEvents() -> ContiguousArray<FlowEvent> { events.take() }
+  /// Hands the events since the last call to `body`, if there are any.
+  package mutating func takeEvents(
+    _ body: (ContiguousArray<FlowEvent>) throws -> Void
+  ) rethrows {
+    guard !events.events.isEmpty else { return }
+    try body(events.events)
+    events.removeAll()
+  }
 }

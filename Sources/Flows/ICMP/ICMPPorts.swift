@@ -4,16 +4,17 @@ import Packets
 /// are the two ports; other messages go one way and have type and code.
 enum ICMPPorts {
   /// Source and destination "port" of an ICMP or ICMPv6 packet.
-  static func ends(of packet: PacketHeaders) -> (source: UInt16, destination: UInt16) {
+  static func ends(of packet: borrowing PacketHeaders) -> (source: UInt16, destination: UInt16) {
     let type = packet.sourcePort
     let counterpart =
       packet.transport == .icmp ? counterpart4(of: type) : counterpart6(of: type)
-    return (type, counterpart ?? packet.destinationPort)
+    guard let counterpart else { return (type, packet.destinationPort) }
+    return (type, counterpart)
   }
 
   /// Whether this ICMP packet only ever answers another: advertisements and reports, which are also
   /// sent unasked, do not count.
-  static func isReply(_ packet: PacketHeaders) -> Bool {
+  static func isReply(_ packet: borrowing PacketHeaders) -> Bool {
     switch (packet.transport, packet.sourcePort) {
     case (.icmp, 0), (.icmp, 14), (.icmp, 16), (.icmp, 18): true
     case (.icmpv6, 129), (.icmpv6, 140), (.icmpv6, 145): true

@@ -43,10 +43,6 @@ struct TCPEvents: ~Copyable {
     )
   }
 
-  /// Hands over what was collected.
-  mutating func take() -> ContiguousArray<FlowEvent> {
-    guard !events.isEmpty else { return [] }
-    defer { events.removeAll(keepingCapacity: true) }
-    return events
-  }
+  /// Forgets what was collected, once the caller has it.
+  mutating func removeAll() { events.removeAll(keepingCapacity: true) }
 }

@@ -11,17 +11,25 @@ struct FlowKey: Equatable {
   var ports: UInt64
   var path: UInt32
 
+  // Written out because a synthesized one goes through the addresses' witness tables.
+  static func == (left: FlowKey, right: FlowKey) -> Bool {
+    left.ports == right.ports && left.low.low == right.low.low
+      && left.high.low == right.high.low && left.low.high == right.low.high
+      && left.high.high == right.high.high && left.path == right.path
+  }
+
   /// The key of a packet, and whether its source is the low endpoint.
-  static func make(_ packet: PacketHeaders) -> (key: FlowKey, isFromLow: Bool) {
+  static func make(_ packet: borrowing PacketHeaders) -> (key: FlowKey, isFromLow: Bool) {
     var sourcePort = packet.sourcePort
     var destinationPort = packet.destinationPort
-    if packet.transport == .icmp || packet.transport == .icmpv6 {
+    let transport = packet.transport
+    if transport == .icmp || transport == .icmpv6 {
       (sourcePort, destinationPort) = ICMPPorts.ends(of: packet)
     }
     let source = packet.source
     let destination = packet.destination
     let isFromLow =
-      source != destination ? source < destination : sourcePort <= destinationPort
+      source == destination ? sourcePort <= destinationPort : source < destination
     let lowPort = isFromLow ? sourcePort : destinationPort
     let highPort = isFromLow ? destinationPort : sourcePort
     let kind = UInt64(packet.ipProtocol.rawValue) | (packet.network == .ipv6 ? 256 : 0)

@@ -21,6 +21,11 @@ package struct IPAddress: Hashable, Comparable, Sendable {
   /// The low 32 bits: the whole address when `isIPv4`.
   @inlinable package var v4: UInt32 { UInt32(truncatingIfNeeded: low) }
 
+  // Written out because a synthesized one is not inlined into other modules.
+  @inlinable package static func == (left: IPAddress, right: IPAddress) -> Bool {
+    left.high == right.high && left.low == right.low
+  }
+
   @inlinable package static func < (left: IPAddress, right: IPAddress) -> Bool {
     left.high != right.high ? left.high < right.high : left.low < right.low
   }

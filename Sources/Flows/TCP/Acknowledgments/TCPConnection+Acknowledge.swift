@@ -7,7 +7,7 @@ extension TCPConnection {
 
   /// Takes the acknowledgment of a segment: `owner` sent the data that it acknowledges.
   static func acknowledge(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
@@ -104,7 +104,7 @@ extension TCPConnection {
   /// The ACK moves forward: measures round trips and closes a loss episode.
   private static func advance(
     to value: Int64,
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ segment: Segment,
     direction: FlowDirection,
     owner: inout TCPHalf,
@@ -158,7 +158,7 @@ extension TCPConnection {
 
   /// The same acknowledgment once more: duplicate ACK, answer to a keep-alive, or neither.
   private static func takeRepeatedAck(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ segment: Segment,
     hasNewSack: Bool,
     direction: FlowDirection,

@@ -3,7 +3,7 @@ import Packets
 extension TCPConnection {
   /// Takes the SACK option of a segment; says whether it brought new information (RFC 6675 §2).
   static func takeSack(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     acknowledging value: Int64,
     direction: FlowDirection,
     sender: inout TCPHalf,
@@ -31,10 +31,10 @@ extension TCPConnection {
 
   /// The D-SACK block, if the first block is one (RFC 2883 §4).
   private static func duplicateBlock(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     acknowledging value: Int64,
     count: Int,
-    owner: TCPHalf
+    owner: borrowing TCPHalf
   ) -> Range<Int64>? {
     let block = packet.tcp.options.sackBlocks[0]
     guard let left = owner.unwrap(block.left), let right = owner.unwrap(block.right), left < right

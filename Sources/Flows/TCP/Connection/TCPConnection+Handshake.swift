@@ -5,8 +5,8 @@ extension ConnectionProgress {
   mutating func follow(
     _ segment: Segment,
     direction: FlowDirection,
-    sender: TCPHalf,
-    receiver: TCPHalf
+    sender: borrowing TCPHalf,
+    receiver: borrowing TCPHalf
   ) {
     if segment.flags.contains(.syn) {
       followSYN(segment, direction: direction)

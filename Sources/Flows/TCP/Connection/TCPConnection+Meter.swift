@@ -3,7 +3,7 @@ extension TCPConnection {
   private static let burstGap: Int64 = 200_000_000
 
   /// Counts a data segment's bytes and times.
-  static func meter(_ segment: Segment, sender: inout TCPHalf, receiver: TCPHalf) {
+  static func meter(_ segment: Segment, sender: inout TCPHalf, receiver: borrowing TCPHalf) {
     sender.dataSegments &+= 1
     sender.maximumSegment = max(sender.maximumSegment, UInt32(truncatingIfNeeded: segment.payload))
     sender.rate.add(UInt64(segment.payload), at: segment.time)

@@ -4,7 +4,7 @@ extension TCPConnection {
   /// The order in which a segment is looked at: number it, put copies aside, then resets, segment
   /// class, acknowledgment, window, states.
   static func receive(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ direction: FlowDirection,
     sender: inout TCPHalf,
     receiver: inout TCPHalf,
@@ -82,8 +82,8 @@ extension TCPConnection {
   /// Full-path round-trip time, best knowledge first: the handshake's, else the sum of both
   /// directions' smallest samples; `nil` when neither is known.
   private static func pathRTT(
-    _ sender: TCPHalf,
-    _ receiver: TCPHalf,
+    _ sender: borrowing TCPHalf,
+    _ receiver: borrowing TCPHalf,
     _ progress: ConnectionProgress
   ) -> Int64? {
     if !progress.handshake.isAmbiguous, let roundTrip = progress.handshake.roundTrip {
@@ -95,7 +95,7 @@ extension TCPConnection {
 
   /// A packet whose checksum is wrong where this sender's others are right was damaged on the way:
   /// its receiver dropped it, so analysis does too.
-  private static func isDamaged(_ packet: PacketHeaders, sender: inout TCPHalf) -> Bool {
+  private static func isDamaged(_ packet: borrowing PacketHeaders, sender: inout TCPHalf) -> Bool {
     switch packet.transportChecksum {
     case .good:
       if sender.goodChecksums < .max { sender.goodChecksums += 1 }
@@ -109,10 +109,10 @@ extension TCPConnection {
 
   /// Gives `sender` a base for relative sequence numbers when it has none.
   private static func number(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     _ progress: inout ConnectionProgress,
     _ events: inout TCPEvents
   ) {
@@ -144,7 +144,7 @@ extension TCPConnection {
   }
 
   /// What lies before the first captured packet of a side is a hole that the capture's start made.
-  private static func openPast(_ packet: PacketHeaders, sender: inout TCPHalf) {
+  private static func openPast(_ packet: borrowing PacketHeaders, sender: inout TCPHalf) {
     guard let start = sender.unwrap(packet.tcp.sequence) else { return }
     sender.open(
       Hole(
@@ -163,7 +163,7 @@ extension TCPConnection {
   }
 
   private static func noteSent(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ segment: Segment,
     _ sender: inout TCPHalf
   ) {
@@ -179,7 +179,7 @@ extension TCPConnection {
   }
 
   private static func noteFlags(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ flags: TCPFlags,
     _ sender: inout TCPHalf
   ) {
@@ -204,7 +204,7 @@ extension TCPConnection {
     _ segment: Segment,
     _ direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) -> Bool {
     guard segment.payload <= 1, sender.hasSent,
@@ -236,7 +236,7 @@ extension TCPConnection {
     _ segment: Segment,
     _ direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     if segment.payload > 0 { meter(segment, sender: &sender, receiver: receiver) }

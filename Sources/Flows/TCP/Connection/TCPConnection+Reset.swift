@@ -6,7 +6,7 @@ extension TCPConnection {
 
   /// Takes a RST: accepted ones end the connection, others are noted.
   static func reset(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ direction: FlowDirection,
     _ pathRTT: Int64?,
     sender: inout TCPHalf,

@@ -87,8 +87,8 @@ extension TCPConnection {
 
   /// Whether the receiver of a RST would accept it (RFC 9293 §3.10.7.4, RFC 5961 §3).
   static func acceptsReset(
-    _ packet: PacketHeaders,
-    sender: TCPHalf,
+    _ packet: borrowing PacketHeaders,
+    sender: borrowing TCPHalf,
     receiver: TCPHalf
   ) -> Bool {
     if receiver.isAwaitingAnswer, !sender.sawSYN {

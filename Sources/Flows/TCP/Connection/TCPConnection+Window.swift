@@ -3,18 +3,18 @@ import Packets
 extension TCPConnection {
   /// The window that a segment offers, in bytes; raw where the scale is unknown or not in force
   /// (RFC 7323 §2.2: never scaled in a SYN).
-  static func scaledWindow(_ packet: PacketHeaders, of sender: TCPHalf) -> UInt32 {
+  static func scaledWindow(_ packet: borrowing PacketHeaders, of sender: borrowing TCPHalf) -> UInt32 {
     let raw = UInt32(packet.tcp.window)
     return packet.tcp.flags.contains(.syn) ? raw : raw << UInt32(sender.scale)
   }
 
   /// Follows the window that `sender` offers for the data of `owner`.
   static func followWindow(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    owner: TCPHalf,
+    owner: borrowing TCPHalf,
     acknowledgedBefore: Int64,
     events: inout TCPEvents
   ) {
@@ -49,7 +49,7 @@ extension TCPConnection {
     moveEdge(window, sender: &sender, owner: owner)
   }
 
-  private static func moveEdge(_ window: UInt32, sender: inout TCPHalf, owner: TCPHalf) {
+  private static func moveEdge(_ window: UInt32, sender: inout TCPHalf, owner: borrowing TCPHalf) {
     sender.windowEdge = owner.acknowledged &+ Int64(window)
   }
 
@@ -58,7 +58,7 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     guard segment.payload > 0, receiver.isScaleKnown, receiver.window > 0,

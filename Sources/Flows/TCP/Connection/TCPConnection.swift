@@ -23,7 +23,7 @@ struct TCPConnection {
 
   /// Moves the connection by one captured segment.
   mutating func receive(
-    _ packet: PacketHeaders,
+    _ packet: borrowing PacketHeaders,
     from direction: FlowDirection,
     events: inout TCPEvents
   ) {

@@ -21,7 +21,7 @@ struct Segment {
 
   var end: Int64 { start &+ length }
 
-  init(_ packet: PacketHeaders, start: Int64, pathRTT: Int64?) {
+  init(_ packet: borrowing PacketHeaders, start: Int64, pathRTT: Int64?) {
     time = packet.time.nanoseconds
     frame = packet.frame
     flags = packet.tcp.flags

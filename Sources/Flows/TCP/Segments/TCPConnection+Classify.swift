@@ -8,7 +8,7 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     if segment.start >= sender.high {
@@ -80,7 +80,7 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     let index = sender.firstRange(endingAfter: segment.start)
@@ -196,7 +196,7 @@ extension TCPConnection {
     seen: Int64,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     let index = sender.firstRange(endingAfter: segment.start)

@@ -6,7 +6,7 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: TCPHalf,
+    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     guard let hole = sender.fill(from: segment.start, to: segment.end) else { return }

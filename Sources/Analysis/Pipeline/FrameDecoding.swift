@@ -1,0 +1,84 @@
+import CaptureFiles
+import Packets
+
+/// Decodes, filters and counts the frames of one batch after another.
+///
+/// It is not generic over the source, so that its loop is compiled for the values it works on.
+struct FrameDecoding: ~Copyable, Sendable {
+  private var decoder: PacketDecoder
+  private var filter: PacketFilter?
+  private var knownPaths = 1
+  private var lastTime = Timestamp(nanoseconds: 0)
+  private(set) var frame: UInt64 = 0
+  private(set) var accumulator: AnalysisAccumulator
+
+  init(options: AnalysisOptions) {
+    decoder = PacketDecoder(verifyingChecksums: options.verifiesChecksums)
+    filter = options.filter
+    accumulator = AnalysisAccumulator(worstLimit: options.worstLimit)
+  }
+
+  var fragmentCounters: FragmentCounters { decoder.fragmentCounters }
+
+  /// Fills `packets` with the headers of all frames in `records` that pass the filter.
+  mutating func decode(
+    _ records: borrowing RecordBatch,
+    into packets: inout ContiguousArray<PacketHeaders>
+  ) {
+    packets.removeAll(keepingCapacity: true)
+    let list = records.records
+    records.withBytes { bytes in
+      for record in list { decode(record, bytes, into: &packets) }
+    }
+    packets.withUnsafeBufferPointer { packets in
+      for index in packets.indices { accumulator.add(packets[index]) }
+    }
+  }
+
+  /// Encapsulation paths that the decoder met since the last call, in the order of their numbers.
+  mutating func newPaths() -> [EncapsulationPath] {
+    guard decoder.pathCount > knownPaths else { return [] }
+    defer { knownPaths = decoder.pathCount }
+    return (knownPaths..<decoder.pathCount).map {
+      decoder.path(PathID(rawValue: UInt32(truncatingIfNeeded: $0)))
+    }
+  }
+
+  @inline(__always)
+  private mutating func decode(
+    _ record: CaptureRecord,
+    _ bytes: RawSpan,
+    into packets: inout ContiguousArray<PacketHeaders>
+  ) {
+    frame += 1
+    let first = packets.count
+    let context = FrameContext(
+      frame: frame,
+      time: time(of: record),
+      wireLength: record.originalLength,
+      interface: record.interface,
+      linkType: LinkType(rawValue: record.linkType)
+    )
+    let end = record.offset + Int(record.capturedLength)
+    decoder.decode(bytes.extracting(record.offset..<end), of: context, into: &packets)
+    if filter != nil, !passes(first..<packets.count, of: packets) {
+      packets.removeSubrange(first...)
+    }
+  }
+
+  /// The record's time; that of the one before it where the file has none.
+  @inline(__always)
+  private mutating func time(of record: CaptureRecord) -> Timestamp {
+    if record.hasTime { lastTime = Timestamp(nanoseconds: record.nanoseconds) }
+    return lastTime
+  }
+
+  private mutating func passes(
+    _ range: Range<Int>,
+    of packets: ContiguousArray<PacketHeaders>
+  ) -> Bool {
+    guard var filter = filter.take() else { return true }
+    defer { self.filter = filter }
+    return filter.matches(packets, in: range) { decoder.path($0) }
+  }
+}
