@@ -17,6 +17,9 @@ struct RTTMeter {
 
   init() {}
 
+  /// The smallest sample, once there is one.
+  var smallest: Int64? { count > 0 ? minimum : nil }
+
   /// Adds one sample in nanoseconds.
   mutating func add(_ sample: Int64, delayedAckSuspect: Bool = false) {
     let value = max(0, sample)
@@ -83,8 +86,7 @@ struct RTTMeter {
     // Nearest rank: the smallest sample that has at least `fraction` of all at or below it.
     let rank = max(1, UInt64((fraction * Double(count)).rounded(.up)))
     guard let histogram else {
-      let sorted = (0..<Int(count)).map { early[$0] }.sorted()
-      return clamp(Int64(sorted[Int(rank) - 1]) * 1000)
+      return clamp(Int64(earlySample(ofRank: rank)) * 1000)
     }
     var below: UInt64 = 0
     for bin in 0..<DurationBins.count {
@@ -92,6 +94,20 @@ struct RTTMeter {
       if below >= rank { return clamp(DurationBins.middle(of: bin) * 1000) }
     }
     return maximum
+  }
+
+  /// The inline sample that `rank` samples do not exceed; there are few enough to count for each.
+  private func earlySample(ofRank rank: UInt64) -> UInt32 {
+    for index in 0..<Int(count) {
+      var atMost: UInt64 = 0
+      var below: UInt64 = 0
+      for other in 0..<Int(count) {
+        if early[other] <= early[index] { atMost += 1 }
+        if early[other] < early[index] { below += 1 }
+      }
+      if below < rank, rank <= atMost { return early[index] }
+    }
+    return 0
   }
 
   private func clamp(_ value: Int64) -> Int64 { min(maximum, max(minimum, value)) }

@@ -172,7 +172,7 @@ extension TCPConnection {
       events.add(.keepAliveAck, direction, sequence: owner.acknowledged)
       return
     }
-    let isSameWindow = scaledWindow(packet, of: sender) == sender.window
+    let isSameWindow = scaledWindow(packet, scale: sender.scale) == sender.window
     guard hasNewSack || (isSameWindow && owner.high > owner.acknowledged && sender.hasSent)
     else { return }
     owner.duplicateAcks &+= 1

@@ -5,13 +5,12 @@ extension ConnectionProgress {
   mutating func follow(
     _ segment: Segment,
     direction: FlowDirection,
-    sender: borrowing TCPHalf,
-    receiver: borrowing TCPHalf
+    acknowledging acknowledged: Int64
   ) {
     if segment.flags.contains(.syn) {
       followSYN(segment, direction: direction)
     } else if segment.flags.contains(.ack), handshake.synAckToAck == nil, stages.synAck != nil,
-      direction == .originator, receiver.acknowledged >= 1
+      direction == .originator, acknowledged >= 1
     {
       handshake.synAckToAck = max(0, segment.time &- synAckTime)
       handshake.isAmbiguous = synCount > 1 || synAckCount > 1
@@ -24,7 +23,7 @@ extension ConnectionProgress {
       }
     } else if stages.request != nil {
       if stages.requestAcked == nil, segment.flags.contains(.ack),
-        receiver.acknowledged >= requestEnd
+        acknowledged >= requestEnd
       {
         stages.requestAcked = segment.time
       }

@@ -3,7 +3,7 @@ extension TCPConnection {
   private static let burstGap: Int64 = 200_000_000
 
   /// Counts a data segment's bytes and times.
-  static func meter(_ segment: Segment, sender: inout TCPHalf, receiver: borrowing TCPHalf) {
+  static func meter(_ segment: Segment, sender: inout TCPHalf, peerWindow: UInt32) {
     sender.dataSegments &+= 1
     sender.maximumSegment = max(sender.maximumSegment, UInt32(truncatingIfNeeded: segment.payload))
     sender.rate.add(UInt64(segment.payload), at: segment.time)
@@ -15,7 +15,7 @@ extension TCPConnection {
     }
     sender.lastData = segment.time
     if sender.idleSince != .min {
-      if receiver.window > 0 {
+      if peerWindow > 0 {
         sender.applicationLimitedTime &+= max(0, segment.time &- sender.idleSince)
       }
       sender.idleSince = .min

@@ -16,12 +16,13 @@ extension TCPConnection {
       return
     }
     let flags = packet.tcp.flags
-    let rtt = pathRTT(sender, receiver, progress)
+    let rtt = progress.pathRTT(sender.rtt.smallest, receiver.rtt.smallest)
     if flags.contains(.rst) {
       reset(packet, direction, rtt, sender: &sender, receiver: &receiver, &progress, &events)
       return
     }
-    number(packet, direction, sender: &sender, receiver: receiver, &progress, &events)
+    number(packet, direction, sender: &sender, &events)
+    if !sender.sawSYN, !receiver.sawSYN { progress.isPartial = true }
     guard let start = sender.unwrap(packet.tcp.sequence) else {
       sender.trouble.implausibleSequences &+= 1
       events.add(.implausibleSequence, direction, value: Int64(packet.tcp.sequence))
@@ -47,11 +48,11 @@ extension TCPConnection {
       segment,
       direction,
       sender: &sender,
-      receiver: receiver,
+      isWindowClosed: receiver.isWindowClosed,
       events: &events
     )
     if !isProbe, segment.length > 0 {
-      takeData(segment, direction, sender: &sender, receiver: receiver, events: &events)
+      takeData(segment, direction, sender: &sender, peerWindow: receiver.window, events: &events)
     }
     let acknowledgedBefore = receiver.acknowledged
     if flags.contains(.ack) {
@@ -69,7 +70,7 @@ extension TCPConnection {
       segment,
       direction: direction,
       sender: &sender,
-      owner: receiver,
+      acknowledged: receiver.acknowledged,
       acknowledgedBefore: acknowledgedBefore,
       events: &events
     )
@@ -77,20 +78,6 @@ extension TCPConnection {
     sender.hasSent = true
     sender.lastWasKeepAlive = isProbe
     sender.identification.add(packet.ipID)
-  }
-
-  /// Full-path round-trip time, best knowledge first: the handshake's, else the sum of both
-  /// directions' smallest samples; `nil` when neither is known.
-  private static func pathRTT(
-    _ sender: borrowing TCPHalf,
-    _ receiver: borrowing TCPHalf,
-    _ progress: ConnectionProgress
-  ) -> Int64? {
-    if !progress.handshake.isAmbiguous, let roundTrip = progress.handshake.roundTrip {
-      return roundTrip
-    }
-    guard sender.rtt.count > 0, receiver.rtt.count > 0 else { return nil }
-    return sender.rtt.minimum &+ receiver.rtt.minimum
   }
 
   /// A packet whose checksum is wrong where this sender's others are right was damaged on the way:
@@ -112,8 +99,6 @@ extension TCPConnection {
     _ packet: borrowing PacketHeaders,
     _ direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
-    _ progress: inout ConnectionProgress,
     _ events: inout TCPEvents
   ) {
     let sequence = packet.tcp.sequence
@@ -140,7 +125,6 @@ extension TCPConnection {
       // Only acknowledgments told of this side so far: nothing before this packet was captured.
       openPast(packet, sender: &sender)
     }
-    if !sender.sawSYN, !receiver.sawSYN { progress.isPartial = true }
   }
 
   /// What lies before the first captured packet of a side is a hole that the capture's start made.
@@ -204,14 +188,12 @@ extension TCPConnection {
     _ segment: Segment,
     _ direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
+    isWindowClosed: Bool,
     events: inout TCPEvents
   ) -> Bool {
     guard segment.payload <= 1, sender.hasSent,
       segment.flags.isDisjoint(with: [.syn, .fin, .rst]), sender.finEnd < 0
     else { return false }
-    let closedSince = receiver.zeroWindowSince
-    let isWindowClosed = receiver.window == 0 && closedSince != .min
     if segment.start == sender.high - 1,
       segment.payload == 0 || sender.acknowledged == sender.high || isWindowClosed
     {
@@ -236,18 +218,18 @@ extension TCPConnection {
     _ segment: Segment,
     _ direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
+    peerWindow: UInt32,
     events: inout TCPEvents
   ) {
-    if segment.payload > 0 { meter(segment, sender: &sender, receiver: receiver) }
-    classify(segment, direction: direction, sender: &sender, receiver: receiver, events: &events)
+    if segment.payload > 0 { meter(segment, sender: &sender, peerWindow: peerWindow) }
+    classify(segment, direction: direction, sender: &sender, events: &events)
     if segment.flags.contains(.fin) { sender.finEnd = max(sender.finEnd, segment.end) }
     sender.maximumInFlight = max(sender.maximumInFlight, sender.inFlight)
     checkWindowFull(
       segment,
       direction: direction,
       sender: &sender,
-      receiver: receiver,
+      peerWindow: peerWindow,
       events: &events
     )
   }
@@ -265,7 +247,7 @@ extension TCPConnection {
       progress.isSimultaneousOpen = true
       events.add(.simultaneousOpen, direction)
     }
-    progress.follow(segment, direction: direction, sender: sender, receiver: receiver)
+    progress.follow(segment, direction: direction, acknowledging: receiver.acknowledged)
     if progress.closedAt == .min, sender.state.isEnd, receiver.state.isEnd {
       progress.closedAt = segment.time
     }

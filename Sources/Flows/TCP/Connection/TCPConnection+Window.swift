@@ -3,26 +3,27 @@ import Packets
 extension TCPConnection {
   /// The window that a segment offers, in bytes; raw where the scale is unknown or not in force
   /// (RFC 7323 §2.2: never scaled in a SYN).
-  static func scaledWindow(_ packet: borrowing PacketHeaders, of sender: borrowing TCPHalf) -> UInt32 {
+  static func scaledWindow(_ packet: borrowing PacketHeaders, scale: UInt8) -> UInt32 {
     let raw = UInt32(packet.tcp.window)
-    return packet.tcp.flags.contains(.syn) ? raw : raw << UInt32(sender.scale)
+    return packet.tcp.flags.contains(.syn) ? raw : raw << UInt32(scale)
   }
 
-  /// Follows the window that `sender` offers for the data of `owner`.
+  /// Follows the window that `sender` offers for the other side's data, of which
+  /// `acknowledged` is the acknowledgment now and `acknowledgedBefore` the one before this segment.
   static func followWindow(
     _ packet: borrowing PacketHeaders,
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    owner: borrowing TCPHalf,
+    acknowledged: Int64,
     acknowledgedBefore: Int64,
     events: inout TCPEvents
   ) {
-    let window = scaledWindow(packet, of: sender)
+    let window = scaledWindow(packet, scale: sender.scale)
     let before = sender.window
     sender.window = window
     guard segment.flags.isDisjoint(with: [.syn, .fin, .rst]) else {
-      if !segment.flags.contains(.rst) { moveEdge(window, sender: &sender, owner: owner) }
+      if !segment.flags.contains(.rst) { sender.windowEdge = acknowledged &+ Int64(window) }
       return
     }
     sender.minimumWindow = min(sender.minimumWindow, window)
@@ -35,22 +36,18 @@ extension TCPConnection {
       sender.trouble.zeroWindowTime &+= max(0, segment.time &- sender.zeroWindowSince)
       sender.zeroWindowSince = .min
     }
-    if segment.length == 0, window > before, owner.acknowledged == acknowledgedBefore,
+    if segment.length == 0, window > before, acknowledged == acknowledgedBefore,
       segment.start == sender.high, sender.hasSent
     {
       sender.trouble.windowUpdates &+= 1
       events.add(.windowUpdate, direction, value: Int64(window))
     }
-    let edge = owner.acknowledged &+ Int64(window)
-    if edge < sender.windowEdge, sender.isScaleKnown, owner.acknowledged >= acknowledgedBefore {
+    let edge = acknowledged &+ Int64(window)
+    if edge < sender.windowEdge, sender.isScaleKnown, acknowledged >= acknowledgedBefore {
       sender.trouble.windowShrinks &+= 1
       events.add(.windowShrink, direction, value: sender.windowEdge &- edge)
     }
-    moveEdge(window, sender: &sender, owner: owner)
-  }
-
-  private static func moveEdge(_ window: UInt32, sender: inout TCPHalf, owner: borrowing TCPHalf) {
-    sender.windowEdge = owner.acknowledged &+ Int64(window)
+    sender.windowEdge = edge
   }
 
   /// Notes a data segment that reaches the end of the other side's window.
@@ -58,15 +55,15 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
+    peerWindow: UInt32,
     events: inout TCPEvents
   ) {
-    guard segment.payload > 0, receiver.isScaleKnown, receiver.window > 0,
+    guard segment.payload > 0, sender.isScaleKnown, peerWindow > 0,
       segment.flags.isDisjoint(with: [.syn, .fin, .rst]),
-      segment.end &- sender.acknowledged >= Int64(receiver.window)
+      segment.end &- sender.acknowledged >= Int64(peerWindow)
     else { return }
     sender.trouble.windowFull &+= 1
-    events.add(.windowFull, direction, sequence: segment.start, value: Int64(receiver.window))
+    events.add(.windowFull, direction, sequence: segment.start, value: Int64(peerWindow))
   }
 
   /// Settles the window scales once both SYNs have been seen (RFC 7323 §2.2: both or neither;

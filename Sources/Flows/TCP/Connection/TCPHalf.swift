@@ -146,6 +146,9 @@ struct TCPHalf {
   /// It has sent a SYN and nothing came back yet.
   var isAwaitingAnswer: Bool { state == .synSent }
 
+  /// This side offers a window of 0.
+  var isWindowClosed: Bool { window == 0 && zeroWindowSince != .min }
+
   /// Bytes sent and not acknowledged in any way.
   var inFlight: Int64 { max(0, high &- acknowledged &- sackedBytes) }
 }

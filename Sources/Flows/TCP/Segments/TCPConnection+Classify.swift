@@ -8,7 +8,6 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     if segment.start >= sender.high {
@@ -24,7 +23,6 @@ extension TCPConnection {
         segment,
         direction: direction,
         sender: &sender,
-        receiver: receiver,
         events: &events
       )
     } else if seen > 0 {
@@ -33,11 +31,10 @@ extension TCPConnection {
         seen: seen,
         direction: direction,
         sender: &sender,
-        receiver: receiver,
         events: &events
       )
     } else {
-      takeFill(segment, direction: direction, sender: &sender, receiver: receiver, events: &events)
+      takeFill(segment, direction: direction, sender: &sender, events: &events)
     }
   }
 
@@ -80,7 +77,6 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     let index = sender.firstRange(endingAfter: segment.start)
@@ -94,7 +90,6 @@ extension TCPConnection {
         event: .retransmission,
         direction: direction,
         sender: &sender,
-        receiver: receiver,
         events: &events
       )
       return
@@ -135,7 +130,6 @@ extension TCPConnection {
         event: .retransmission,
         direction: direction,
         sender: &sender,
-        receiver: receiver,
         events: &events
       )
     }
@@ -196,7 +190,6 @@ extension TCPConnection {
     seen: Int64,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     let index = sender.firstRange(endingAfter: segment.start)
@@ -209,7 +202,6 @@ extension TCPConnection {
       event: .retransmissionPartial,
       direction: direction,
       sender: &sender,
-      receiver: receiver,
       events: &events
     )
     _ = sender.fill(from: segment.start, to: segment.end)

@@ -6,7 +6,6 @@ extension TCPConnection {
     _ segment: Segment,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     guard let hole = sender.fill(from: segment.start, to: segment.end) else { return }
@@ -34,7 +33,6 @@ extension TCPConnection {
         event: .retransmissionOfUncaptured,
         direction: direction,
         sender: &sender,
-        receiver: receiver,
         events: &events
       )
     case .captureGapFill:

@@ -16,7 +16,6 @@ extension TCPConnection {
     event: FlowEventKind,
     direction: FlowDirection,
     sender: inout TCPHalf,
-    receiver: borrowing TCPHalf,
     events: inout TCPEvents
   ) {
     let sentBefore = earlier?.lastTime ?? opener?.openerTime
