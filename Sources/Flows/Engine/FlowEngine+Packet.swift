@@ -44,8 +44,11 @@ extension DirectionTotals {
       payloadPackets &+= 1
       payloadBytes &+= UInt64(packet.payloadLength)
     }
-    if packet.transportChecksum == .bad { badChecksums &+= 1 }
-    if packet.transportChecksum == .offloaded { offloadedChecksums &+= 1 }
+    switch packet.transportChecksum {
+    case .bad: badChecksums &+= 1
+    case .offloaded: offloadedChecksums &+= 1
+    case .good, .unverified: break
+    }
     if packet.trafficClass & 3 == 3 { congestionMarks &+= 1 }
     if packet.fragments > 0 { fragmented &+= 1 }
     guard !packet.oddities.isEmpty else { return }

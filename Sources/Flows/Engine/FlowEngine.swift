@@ -48,7 +48,10 @@ package struct FlowEngine: ~Copyable {
   /// Takes one packet.
   @inline(__always)
   package mutating func process(_ packet: borrowing PacketHeaders) {
-    guard packet.transport != .none, packet.transport != .fragment else { return }
+    switch packet.transport {
+    case .none, .fragment: return
+    default: break
+    }
     let time = packet.time.nanoseconds
     if time > now {
       now = time
@@ -58,7 +61,7 @@ package struct FlowEngine: ~Copyable {
     let hash = key.hash(seed: seed)
     var reuse: PortReuse?
     if let place = table.find(key, hash: hash, in: flows) {
-      guard packet.transport == .tcp, packet.tcp.flags.contains(.syn),
+      guard packet.tcp.flags.contains(.syn),
         isNewConnection(packet, at: place, isFromLow, reuse: &reuse)
       else {
         take(packet, at: place, isFromLow: isFromLow)

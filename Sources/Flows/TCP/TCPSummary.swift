@@ -17,8 +17,6 @@ package struct TCPSummary: Sendable {
   package var handshake = HandshakeTimes()
   package var stages = StageTimes()
   package var ecnNegotiated = false
-  package var originator = TCPDirectionSummary()
-  package var responder = TCPDirectionSummary()
   /// Zeek's view, for `conn.log`.
   package var zeekState: ZeekState = .other
   package var zeekHistory = ZeekHistory()
@@ -28,9 +26,50 @@ package struct TCPSummary: Sendable {
   /// When both sides had closed or reset; packets after it do not lengthen Zeek's duration.
   package var zeekEnd: Timestamp?
 
+  /// Both sides, on the heap: a record is handed on several times, and they are most of its size.
+  private var sides = Sides(originator: TCPDirectionSummary(), responder: TCPDirectionSummary())
+
   package init() {}
 
+  package var originator: TCPDirectionSummary {
+    _read { yield sides.originator }
+    _modify {
+      var changed = sides.originator
+      yield &changed
+      sides = Sides(originator: changed, responder: sides.responder)
+    }
+  }
+
+  package var responder: TCPDirectionSummary {
+    _read { yield sides.responder }
+    _modify {
+      var changed = sides.responder
+      yield &changed
+      sides = Sides(originator: sides.originator, responder: changed)
+    }
+  }
+
   package subscript(_ direction: FlowDirection) -> TCPDirectionSummary {
-    direction == .originator ? originator : responder
+    _read {
+      switch direction {
+      case .originator: yield sides.originator
+      case .responder: yield sides.responder
+      }
+    }
+  }
+
+  /// Sets both sides at once.
+  mutating func setSides(originator: TCPDirectionSummary, responder: TCPDirectionSummary) {
+    sides = Sides(originator: originator, responder: responder)
+  }
+
+  private final class Sides: Sendable {
+    let originator: TCPDirectionSummary
+    let responder: TCPDirectionSummary
+
+    init(originator: TCPDirectionSummary, responder: TCPDirectionSummary) {
+      self.originator = originator
+      self.responder = responder
+    }
   }
 }

@@ -22,9 +22,9 @@ struct FlowKey: Equatable {
   static func make(_ packet: borrowing PacketHeaders) -> (key: FlowKey, isFromLow: Bool) {
     var sourcePort = packet.sourcePort
     var destinationPort = packet.destinationPort
-    let transport = packet.transport
-    if transport == .icmp || transport == .icmpv6 {
-      (sourcePort, destinationPort) = ICMPPorts.ends(of: packet)
+    switch packet.transport {
+    case .icmp, .icmpv6: (sourcePort, destinationPort) = ICMPPorts.ends(of: packet)
+    default: break
     }
     let source = packet.source
     let destination = packet.destination
@@ -32,7 +32,8 @@ struct FlowKey: Equatable {
       source == destination ? sourcePort <= destinationPort : source < destination
     let lowPort = isFromLow ? sourcePort : destinationPort
     let highPort = isFromLow ? destinationPort : sourcePort
-    let kind = UInt64(packet.ipProtocol.rawValue) | (packet.network == .ipv6 ? 256 : 0)
+    var kind = UInt64(packet.ipProtocol.rawValue)
+    if case .ipv6 = packet.network { kind |= 256 }
     return (
       FlowKey(
         low: isFromLow ? source : destination,

@@ -49,9 +49,10 @@ struct RTTMeter {
     result.minimum = minimum
     result.maximum = maximum
     result.mean = sum / Int64(clamping: count)
-    result.p50 = quantile(0.50)
-    result.p95 = quantile(0.95)
-    result.p99 = quantile(0.99)
+    let sorted = sortedEarly
+    result.p50 = quantile(0.50, sorted)
+    result.p95 = quantile(0.95, sorted)
+    result.p99 = quantile(0.99, sorted)
     result.smoothed = smoothed
     result.smoothedVariation = smoothedVariation
     result.meanVariation = count < 2 ? 0 : variationSum / Int64(clamping: count - 1)
@@ -82,11 +83,26 @@ struct RTTMeter {
     bins[DurationBins.index(of: micros)] &+= 1
   }
 
-  private func quantile(_ fraction: Double) -> Int64 {
+  /// The inline samples in order; few enough to insert one by one.
+  private var sortedEarly: InlineArray<8, UInt32> {
+    var sorted = early
+    for index in 1..<8 where index < count {
+      let value = sorted[index]
+      var place = index
+      while place > 0, sorted[place - 1] > value {
+        sorted[place] = sorted[place - 1]
+        place -= 1
+      }
+      sorted[place] = value
+    }
+    return sorted
+  }
+
+  private func quantile(_ fraction: Double, _ sorted: InlineArray<8, UInt32>) -> Int64 {
     // Nearest rank: the smallest sample that has at least `fraction` of all at or below it.
     let rank = max(1, UInt64((fraction * Double(count)).rounded(.up)))
     guard let histogram else {
-      return clamp(Int64(earlySample(ofRank: rank)) * 1000)
+      return clamp(Int64(sorted[Int(rank) - 1]) * 1000)
     }
     var below: UInt64 = 0
     for bin in 0..<DurationBins.count {
@@ -94,20 +110,6 @@ struct RTTMeter {
       if below >= rank { return clamp(DurationBins.middle(of: bin) * 1000) }
     }
     return maximum
-  }
-
-  /// The inline sample that `rank` samples do not exceed; there are few enough to count for each.
-  private func earlySample(ofRank rank: UInt64) -> UInt32 {
-    for index in 0..<Int(count) {
-      var atMost: UInt64 = 0
-      var below: UInt64 = 0
-      for other in 0..<Int(count) {
-        if early[other] <= early[index] { atMost += 1 }
-        if early[other] < early[index] { below += 1 }
-      }
-      if below < rank, rank <= atMost { return early[index] }
-    }
-    return 0
   }
 
   private func clamp(_ value: Int64) -> Int64 { min(maximum, max(minimum, value)) }

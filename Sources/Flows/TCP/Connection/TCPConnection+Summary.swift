@@ -13,8 +13,10 @@ extension TCPConnection {
     summary.handshake = progress.handshake
     summary.stages = progress.stages
     summary.ecnNegotiated = progress.ecnNegotiated
-    summary.originator = originator.summary(at: last)
-    summary.responder = responder.summary(at: last)
+    summary.setSides(
+      originator: originator.summary(at: last),
+      responder: responder.summary(at: last)
+    )
     let hasBytes = summary.originator.sequenceBytes > 0 || summary.responder.sequenceBytes > 0
     summary.zeekState = zeek.state(hasBytes: hasBytes)
     summary.zeekHistory = zeek.history
