@@ -15,8 +15,10 @@ extension FlowAssessor {
         .missedBytes,
         .notice,
         direction,
-        Figure(.bytes, .bytes(summary.missedBytes)),
-        Figure(.rate, .ratio(rate))
+        [
+          Figure(.bytes, .bytes(summary.missedBytes)),
+          Figure(.rate, .ratio(rate)),
+        ]
       )
     }
   }
@@ -31,9 +33,11 @@ extension FlowAssessor {
         .badChecksums,
         AssessmentThresholds.badChecksumRate.severity(of: rate),
         direction,
-        Figure(.rate, .ratio(rate)),
-        Figure(.count, .count(UInt64(totals.badChecksums))),
-        Figure(.total, .count(totals.packets))
+        [
+          Figure(.rate, .ratio(rate)),
+          Figure(.count, .count(UInt64(totals.badChecksums))),
+          Figure(.total, .count(totals.packets)),
+        ]
       )
     }
   }

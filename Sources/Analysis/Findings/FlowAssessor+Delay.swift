@@ -9,10 +9,12 @@ extension FlowAssessor {
         .highRTT,
         AssessmentThresholds.medianRTT.severity(of: rtt.p50),
         direction,
-        Figure(.median, .nanoseconds(rtt.p50)),
-        Figure(.minimum, .nanoseconds(rtt.minimum)),
-        Figure(.p95, .nanoseconds(rtt.p95)),
-        Figure(.samples, .count(rtt.count))
+        [
+          Figure(.median, .nanoseconds(rtt.p50)),
+          Figure(.minimum, .nanoseconds(rtt.minimum)),
+          Figure(.p95, .nanoseconds(rtt.p95)),
+          Figure(.samples, .count(rtt.count)),
+        ]
       )
     }
     if isRising(rtt) {
@@ -20,9 +22,11 @@ extension FlowAssessor {
         .risingRTT,
         AssessmentThresholds.risingRTT.severity(of: rtt.p95 &- rtt.minimum),
         direction,
-        Figure(.p95, .nanoseconds(rtt.p95)),
-        Figure(.minimum, .nanoseconds(rtt.minimum)),
-        Figure(.samples, .count(rtt.count))
+        [
+          Figure(.p95, .nanoseconds(rtt.p95)),
+          Figure(.minimum, .nanoseconds(rtt.minimum)),
+          Figure(.samples, .count(rtt.count)),
+        ]
       )
     }
     let totals = direction == .originator ? record.forward : record.backward
@@ -30,8 +34,10 @@ extension FlowAssessor {
       .congestionMarks,
       AssessmentThresholds.congestionMarks.severity(of: UInt64(totals.congestionMarks)),
       direction,
-      Figure(.count, .count(UInt64(totals.congestionMarks))),
-      Figure(.total, .count(totals.packets))
+      [
+        Figure(.count, .count(UInt64(totals.congestionMarks))),
+        Figure(.total, .count(totals.packets)),
+      ]
     )
   }
 
@@ -59,7 +65,7 @@ extension FlowAssessor {
       kind,
       kind == .slowClient ? min(severity, .notice) : severity,
       kind == .slowNetwork ? nil : (kind == .slowClient ? .originator : .responder),
-      Figure(.time, .nanoseconds(time))
+      [Figure(.time, .nanoseconds(time))]
     )
     if kind != .slowClient { lose(time) }
   }

@@ -3,14 +3,17 @@ import Flows
 extension FlowAssessor {
   /// Reports a receive window that held the other side up.
   mutating func assessWindow(of direction: FlowDirection, _ summary: TCPDirectionSummary) {
+    let duration = record.duration
     if summary.zeroWindows > 0 {
       report(
         .zeroWindow,
         AssessmentThresholds.zeroWindowTime.severity(of: summary.zeroWindowTime),
         direction,
-        Figure(.time, .nanoseconds(summary.zeroWindowTime)),
-        Figure(.count, .count(summary.zeroWindows)),
-        Figure(.duration, .nanoseconds(record.duration))
+        [
+          Figure(.time, .nanoseconds(summary.zeroWindowTime)),
+          Figure(.count, .count(summary.zeroWindows)),
+          Figure(.duration, .nanoseconds(duration)),
+        ]
       )
       lose(summary.zeroWindowTime)
     }
@@ -23,16 +26,19 @@ extension FlowAssessor {
         .windowLimited,
         AssessmentThresholds.windowFullRate.severity(of: rate),
         direction,
-        Figure(.rate, .ratio(rate)),
-        Figure(.count, .count(sender.windowFull)),
-        Figure(.total, .count(sender.dataSegments)),
-        Figure(.window, .bytes(UInt64(summary.maximumWindow ?? 0)))
+        [
+          Figure(.rate, .ratio(rate)),
+          Figure(.count, .count(sender.windowFull)),
+          Figure(.total, .count(sender.dataSegments)),
+          Figure(.window, .bytes(UInt64(summary.maximumWindow ?? 0))),
+        ]
       )
     }
   }
 
   /// How the connection ended, and what was odd about it.
   mutating func assessEnding(of tcp: TCPSummary) {
+    let duration = record.duration
     if record.ending == .reset, !tcp.isRefused, !isUnanswered(tcp) {
       let resetter: FlowDirection = tcp.responder.resets > 0 ? .responder : .originator
       let isWithoutAnswer = tcp.originator.uniqueBytes > 0 && tcp.responder.uniqueBytes == 0
@@ -40,8 +46,10 @@ extension FlowAssessor {
         .reset,
         isWithoutAnswer ? .warning : .notice,
         resetter,
-        Figure(.bytes, .bytes(tcp.responder.uniqueBytes)),
-        Figure(.duration, .nanoseconds(record.duration))
+        [
+          Figure(.bytes, .bytes(tcp.responder.uniqueBytes)),
+          Figure(.duration, .nanoseconds(duration)),
+        ]
       )
     }
     let suspicious = UInt64(tcp.resetsOutOfWindow) + UInt64(tcp.resetsSuspicious)
@@ -49,7 +57,7 @@ extension FlowAssessor {
       .suspiciousReset,
       suspicious > 0 ? .warning : .ok,
       nil,
-      Figure(.count, .count(suspicious))
+      [Figure(.count, .count(suspicious))]
     )
     let overlaps =
       UInt64(tcp.originator.inconsistentOverlaps) + UInt64(tcp.responder.inconsistentOverlaps)
@@ -57,7 +65,7 @@ extension FlowAssessor {
       .inconsistentOverlap,
       overlaps > 0 ? .warning : .ok,
       nil,
-      Figure(.count, .count(overlaps))
+      [Figure(.count, .count(overlaps))]
     )
     if tcp.portReuse == .active || tcp.portReuse == .inTimeWaitIllegal {
       report(.portReuse, .notice)

@@ -3,20 +3,24 @@ import Flows
 extension FlowAssessor {
   /// What one side had to send again, and what that cost.
   mutating func assessLoss(of direction: FlowDirection, _ summary: TCPDirectionSummary) {
+    let duration = record.duration
     assessRate(of: direction, summary)
+    let timeouts = dataTimeouts(summary)
     report(
       .timeouts,
-      AssessmentThresholds.timeouts.severity(of: dataTimeouts(summary)),
+      AssessmentThresholds.timeouts.severity(of: timeouts),
       direction,
-      Figure(.count, .count(dataTimeouts(summary)))
+      [Figure(.count, .count(timeouts))]
     )
     report(
       .stalled,
       AssessmentThresholds.stallTime.severity(of: summary.stallTime),
       direction,
-      Figure(.time, .nanoseconds(summary.stallTime)),
-      Figure(.duration, .nanoseconds(record.duration)),
-      Figure(.episodes, .count(summary.lossEpisodes))
+      [
+        Figure(.time, .nanoseconds(summary.stallTime)),
+        Figure(.duration, .nanoseconds(duration)),
+        Figure(.episodes, .count(summary.lossEpisodes)),
+      ]
     )
     lose(summary.stallTime)
 
@@ -26,9 +30,11 @@ extension FlowAssessor {
         .spuriousRetransmissions,
         AssessmentThresholds.spuriousRate.severity(of: spuriousRate),
         direction,
-        Figure(.rate, .ratio(spuriousRate)),
-        Figure(.count, .count(summary.spurious)),
-        Figure(.total, .count(summary.dataSegments))
+        [
+          Figure(.rate, .ratio(spuriousRate)),
+          Figure(.count, .count(summary.spurious)),
+          Figure(.total, .count(summary.dataSegments)),
+        ]
       )
     }
     let late = summary.reordered + summary.lateOriginals
@@ -38,11 +44,13 @@ extension FlowAssessor {
         .reordering,
         AssessmentThresholds.reorderingRate.severity(of: rate),
         direction,
-        Figure(.rate, .ratio(rate)),
-        Figure(.count, .count(late)),
-        Figure(.total, .count(summary.dataSegments)),
-        Figure(.time, .nanoseconds(summary.maximumReorderTime)),
-        Figure(.extent, .count(UInt64(summary.maximumReorderExtent)))
+        [
+          Figure(.rate, .ratio(rate)),
+          Figure(.count, .count(late)),
+          Figure(.total, .count(summary.dataSegments)),
+          Figure(.time, .nanoseconds(summary.maximumReorderTime)),
+          Figure(.extent, .count(UInt64(summary.maximumReorderExtent))),
+        ]
       )
     }
   }
@@ -60,12 +68,14 @@ extension FlowAssessor {
       .loss,
       severity,
       direction,
-      Figure(.rate, .ratio(rate)),
-      Figure(.count, .count(lost)),
-      Figure(.total, .count(summary.dataSegments)),
-      Figure(.proven, .count(summary.retransmissions + summary.retransmissionsPartial)),
-      Figure(.inferred, .count(summary.retransmissionsInferred)),
-      Figure(.ambiguous, .count(summary.ambiguousCopies))
+      [
+        Figure(.rate, .ratio(rate)),
+        Figure(.count, .count(lost)),
+        Figure(.total, .count(summary.dataSegments)),
+        Figure(.proven, .count(summary.retransmissions + summary.retransmissionsPartial)),
+        Figure(.inferred, .count(summary.retransmissionsInferred)),
+        Figure(.ambiguous, .count(summary.ambiguousCopies)),
+      ]
     )
   }
 

@@ -3,13 +3,16 @@ import Flows
 extension FlowAssessor {
   /// Reports connections that were not made, or not at the first attempt.
   mutating func assessOpening(of tcp: TCPSummary) {
+    let duration = record.duration
     if tcp.isRefused {
       report(
         .refused,
         .warning,
         .responder,
-        Figure(.time, .nanoseconds(tcp.handshake.synToReset ?? 0)),
-        Figure(.count, .count(UInt64(tcp.originator.syns)))
+        [
+          Figure(.time, .nanoseconds(tcp.handshake.synToReset ?? 0)),
+          Figure(.count, .count(UInt64(tcp.originator.syns))),
+        ]
       )
       return lose(AssessmentThresholds.failedConnectionCost)
     }
@@ -20,17 +23,19 @@ extension FlowAssessor {
         .unanswered,
         undecided ? .notice : .warning,
         .originator,
-        Figure(.count, .count(UInt64(tcp.originator.syns))),
-        Figure(.time, .nanoseconds(record.duration))
+        [
+          Figure(.count, .count(UInt64(tcp.originator.syns))),
+          Figure(.time, .nanoseconds(duration)),
+        ]
       )
-      return lose(max(record.duration, AssessmentThresholds.failedConnectionCost))
+      return lose(max(duration, AssessmentThresholds.failedConnectionCost))
     }
     let repeated = tcp.originator.synRetransmissions + tcp.responder.synRetransmissions
     report(
       .handshakeRetransmissions,
       AssessmentThresholds.handshakeRetransmissions.severity(of: repeated),
       nil,
-      Figure(.count, .count(repeated))
+      [Figure(.count, .count(repeated))]
     )
     lose(
       Int64(clamping: repeated)

@@ -32,15 +32,15 @@ package struct FlowAssessor {
     return assessor.finish()
   }
 
-  /// Adds a reason unless its severity is `.ok`.
+  /// Adds a reason unless its severity is `.ok`; only then its figures are made.
   mutating func report(
     _ kind: ReasonKind,
     _ severity: Severity,
     _ direction: FlowDirection? = nil,
-    _ figures: Figure...
+    _ figures: @autoclosure () -> [Figure] = []
   ) {
     guard severity > .ok else { return }
-    reasons.append(AssessmentReason(kind, severity, direction, figures))
+    reasons.append(AssessmentReason(kind, severity, direction, figures()))
   }
 
   /// Adds to the time that the flow is taken to have cost.
@@ -50,6 +50,15 @@ package struct FlowAssessor {
   }
 
   private func finish() -> FlowAssessment {
+    guard !reasons.isEmpty else {
+      return FlowAssessment(
+        record: record,
+        severity: .ok,
+        reasons: [],
+        stages: stages,
+        timeLost: timeLost
+      )
+    }
     // The order in which reasons were found breaks ties, so that equal flows read alike.
     let ordered = reasons.enumerated().sorted {
       $0.element.severity != $1.element.severity
