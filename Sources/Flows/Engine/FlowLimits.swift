@@ -5,9 +5,9 @@ package struct FlowLimits: Sendable {
   /// A flow takes about
   /// 1 KB, so this bounds the table to half a gigabyte under a flood of spoofed SYNs.
   package var maximumFlows = 500_000
-  /// Flows that have outlived their time-out stay for late packets while no more than this many
-  /// flows are held, so that in ordinary captures a flow is what Wireshark calls a stream. A live
-  /// capture sets 0.
+  /// Flows past their time-out stay for late packets while no more than this many are held.
+  ///
+  /// So in ordinary captures a flow is what Wireshark calls a stream. A live capture sets 0.
   package var retainedFlows = 16_384
   /// A connection with both handshakes done and no packet for this long has timed out.
   package var establishedTimeout: Int64 = 300_000_000_000

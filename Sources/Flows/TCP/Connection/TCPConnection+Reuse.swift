@@ -3,7 +3,8 @@ import Packets
 extension TCPConnection {
   /// In which situation a SYN begins a new connection on this one's 5-tuple; `nil` when it belongs to
   /// this connection (sent again, or the other half of a simultaneous open).
-  func reuse(by packet: borrowing PacketHeaders, from direction: FlowDirection, timeWait: Int64) -> PortReuse?
+  func reuse(by packet: borrowing PacketHeaders, from direction: FlowDirection, timeWait: Int64)
+    -> PortReuse?
   {
     let sender = direction == .originator ? originator : responder
     let sequence = packet.tcp.sequence
