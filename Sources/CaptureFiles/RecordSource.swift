@@ -5,4 +5,12 @@ package protocol RecordSource: ~Copyable {
 
   /// What is known so far; complete once `read` has returned false.
   var facts: CaptureFacts { get }
+
+  /// The facts of each input file.
+  var files: [CaptureFacts] { get }
+}
+
+extension RecordSource where Self: ~Copyable {
+  /// A source of one file has only that one.
+  package var files: [CaptureFacts] { [facts] }
 }

@@ -34,8 +34,3 @@ extension AnalysisProgress {
     self.packets = packets
   }
 }
-
-extension RecordSource where Self: ~Copyable {
-  /// The facts of each input file; one for a source of one file.
-  var files: [CaptureFacts] { [facts] }
-}
