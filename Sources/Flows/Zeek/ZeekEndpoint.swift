@@ -79,25 +79,24 @@ struct ZeekEndpoint {
   /// Follows a segment that ends at `end`; whether Zeek takes it for a retransmission, which is any
   /// payload that does not reach beyond what was seen (reordered segments and copies too).
   @inline(__always)
+  mutating func advance(to end: UInt32, hasPayload: Bool) -> Bool {
+    guard Int32(bitPattern: end &- last) > 0 else { return hasPayload && state != .reset }
+    if state != .reset { last = end }
+    return false
+  }
+
+  /// The same for a segment that may have SYN, FIN or RST.
   mutating func advance(to end: UInt32, control: TCPFlags, hasPayload: Bool) -> Bool {
     let step = Int32(bitPattern: end &- last)
-    if !control.isEmpty {
-      if !control.isDisjoint(with: [.syn, .rst]),
-        step > Self.largestJump || step < -Self.largestJump
-      {
-        return false
-      }
-      if control.contains(.fin), last == start &+ 1 {
-        // Only the opening and this FIN were captured: the FIN is believed however far it is.
-        last = end
-        return false
-      }
+    if !control.isDisjoint(with: [.syn, .rst]), step > Self.largestJump || step < -Self.largestJump
+    {
+      return false
     }
-    if state == .reset { return false }
-    if step > 0 {
+    if control.contains(.fin), last == start &+ 1 {
+      // Only the opening and this FIN were captured: the FIN is believed however far it is.
       last = end
       return false
     }
-    return hasPayload
+    return advance(to: end, hasPayload: hasPayload)
   }
 }

@@ -19,11 +19,44 @@ struct ZeekTracker {
   /// Takes one packet.
   @inline(__always)
   mutating func receive(_ packet: PacketHeaders, from direction: FlowDirection) {
+    let control = packet.tcp.flags.intersection([.syn, .fin, .rst])
+    if direction == .originator {
+      if control.isEmpty, originator.state != .inactive {
+        Self.takeOrdinary(packet, 0, sender: &originator, peer: responder.state, &history)
+        return
+      }
+    } else if control.isEmpty, responder.state != .inactive {
+      Self.takeOrdinary(
+        packet,
+        Self.lowerCase,
+        sender: &responder,
+        peer: originator.state,
+        &history
+      )
+      return
+    }
+    receiveTurn(packet, control, from: direction)
+  }
+
+  /// Takes a packet with SYN, FIN or RST, or the first of its sender.
+  @inline(never)
+  private mutating func receiveTurn(
+    _ packet: PacketHeaders,
+    _ control: TCPFlags,
+    from direction: FlowDirection
+  ) {
     begin(direction)
     if direction == .originator {
-      Self.receive(packet, 0, sender: &originator, peer: &responder, &history)
+      Self.takeTurn(packet, control, 0, sender: &originator, peer: &responder, &history)
     } else {
-      Self.receive(packet, Self.lowerCase, sender: &responder, peer: &originator, &history)
+      Self.takeTurn(
+        packet,
+        control,
+        Self.lowerCase,
+        sender: &responder,
+        peer: &originator,
+        &history
+      )
     }
     if closedAt == .min, originator.hasEnded, responder.hasEnded {
       closedAt = packet.time.nanoseconds
@@ -66,7 +99,6 @@ struct ZeekTracker {
   private static let lowerCase: UInt8 = 0x20
 
   /// The responder speaks first: Zeek notes that it turned the sides round.
-  @inline(__always)
   private mutating func begin(_ direction: FlowDirection) {
     guard !hasBegun else { return }
     hasBegun = true
@@ -74,32 +106,44 @@ struct ZeekTracker {
   }
 
   @inline(__always)
-  private static func receive(
+  private static func takeOrdinary(
     _ packet: PacketHeaders,
+    _ letterCase: UInt8,
+    sender: inout ZeekEndpoint,
+    peer: ZeekEndpointState,
+    _ history: inout ZeekHistory
+  ) {
+    let hasPayload = packet.payloadLength > 0
+    let kind: ZeekEndpoint.Seen =
+      hasPayload ? .data : packet.tcp.flags.contains(.ack) ? .ack : []
+    if !sender.seen.isSuperset(of: kind) {
+      sender.seen.formUnion(kind)
+      history.append(UInt8(ascii: hasPayload ? "D" : "A") | letterCase)
+    }
+    if packet.tcp.window == 0, peer != .closed, sender.state != .reset {
+      count(&sender.zeroWindows, UInt8(ascii: "W") | letterCase, &history)
+    }
+    if sender.advance(to: packet.tcp.sequence &+ packet.payloadLength, hasPayload: hasPayload) {
+      count(&sender.retransmissions, UInt8(ascii: "T") | letterCase, &history)
+    }
+  }
+
+  private static func takeTurn(
+    _ packet: PacketHeaders,
+    _ control: TCPFlags,
     _ letterCase: UInt8,
     sender: inout ZeekEndpoint,
     peer: inout ZeekEndpoint,
     _ history: inout ZeekHistory
   ) {
-    let flags = packet.tcp.flags
-    let control = flags.intersection([.syn, .fin, .rst])
     let hasPayload = packet.payloadLength > 0
     var end = packet.tcp.sequence
-    if control.isEmpty, sender.state != .inactive {
-      end = end &+ packet.payloadLength
-      let kind: ZeekEndpoint.Seen = hasPayload ? .data : flags.contains(.ack) ? .ack : []
-      if !sender.seen.isSuperset(of: kind) {
-        sender.seen.formUnion(kind)
-        history.append(UInt8(ascii: hasPayload ? "D" : "A") | letterCase)
-      }
-    } else {
-      // The payload of a RST is no part of the stream.
-      if !control.contains(.rst) { end = end &+ packet.payloadLength }
-      if control.contains(.syn) { end = end &+ 1 }
-      if control.contains(.fin) { end = end &+ 1 }
-      sender.number(packet.tcp.sequence, end: end, isSYN: control.contains(.syn))
-      note(packet, control, letterCase, &sender, &history)
-    }
+    // The payload of a RST is no part of the stream.
+    if !control.contains(.rst) { end = end &+ packet.payloadLength }
+    if control.contains(.syn) { end = end &+ 1 }
+    if control.contains(.fin) { end = end &+ 1 }
+    sender.number(packet.tcp.sequence, end: end, isSYN: control.contains(.syn))
+    note(packet, control, letterCase, &sender, &history)
     if packet.tcp.window == 0, !control.contains(.rst), peer.state != .closed,
       sender.state != .reset
     {
@@ -108,15 +152,13 @@ struct ZeekTracker {
     if sender.advance(to: end, control: control, hasPayload: hasPayload) {
       count(&sender.retransmissions, UInt8(ascii: "T") | letterCase, &history)
     }
-    if !control.isEmpty || sender.state == .inactive {
-      move(
-        flags,
-        hasPayload: hasPayload,
-        isOriginator: letterCase == 0,
-        sender: &sender,
-        peer: &peer
-      )
-    }
+    move(
+      packet.tcp.flags,
+      hasPayload: hasPayload,
+      isOriginator: letterCase == 0,
+      sender: &sender,
+      peer: &peer
+    )
   }
 
   /// Adds the letter of a packet's kind: once for each side, and again for a SYN, FIN or RST with

@@ -17,10 +17,7 @@ struct DirectionTotalsTests {
     packet.payloadOffset = 8
     packet.payloadLength = 4000
 
-    var engine = FlowEngine()
-    engine.process(packet)
-    while engine.finish() {}
-    let flow = try #require(engine.takeFinished().first)
+    let flow = try #require(FlowRecord.flows(of: [packet]).first)
     #expect(flow.forward.ipBytes == 4028)
     #expect(flow.forward.fragmented == 1)
   }

@@ -64,10 +64,5 @@ struct ZeekScript {
   }
 
   /// What the flow engine says of it.
-  var summary: TCPSummary? {
-    var engine = FlowEngine()
-    engine.process(packets)
-    while engine.finish() {}
-    return engine.takeFinished().first?.tcp
-  }
+  var summary: TCPSummary? { FlowRecord.flows(of: packets).first?.tcp }
 }
