@@ -109,6 +109,19 @@ package struct TCPDirectionSummary: Sendable {
     retransmissions + retransmissionsPartial + retransmissionsInferred + ambiguousCopies
   }
 
+  /// Payload bits a second between first and last data segment, repeats included; mirror copies
+  /// are not counted. `nil` without a span of time.
+  package var throughput: UInt64? { rate(of: uniqueBytes &+ retransmittedBytes) }
+
+  /// Distinct payload bits a second that the other side acknowledged, over the same span.
+  package var goodput: UInt64? { rate(of: ackedBytes &- min(ackedBytes, missedBytes)) }
+
+  private func rate(of bytes: UInt64) -> UInt64? {
+    guard let dataTime else { return nil }
+    let bits = Double(bytes) * 8 * 1e9 / Double(dataTime)
+    return UInt64(exactly: bits.rounded())
+  }
+
   /// Nanoseconds from first to last data segment, or `nil` when there is no such span.
   package var dataTime: Int64? {
     guard let firstData, let lastData, lastData > firstData else { return nil }

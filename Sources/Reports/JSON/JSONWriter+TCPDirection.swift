@@ -92,6 +92,8 @@ extension JSONWriter {
     field("data_time_ns", side.dataTime)
     field("peak_bytes_100ms", side.peakBytes100ms)
     field("peak_bytes_1s", side.peakBytes1s)
+    field("throughput_bps", side.throughput)
+    field("goodput_bps", side.goodput)
     field("application_limited_ns", side.applicationLimitedTime)
   }
 
