@@ -109,8 +109,9 @@ package struct TCPDirectionSummary: Sendable {
     retransmissions + retransmissionsPartial + retransmissionsInferred + ambiguousCopies
   }
 
-  /// Payload bits a second between first and last data segment, repeats included; mirror copies
-  /// are not counted. `nil` without a span of time.
+  /// Payload bits a second between first and last data segment; `nil` without a span of time.
+  ///
+  /// Bytes sent again count, a mirror's copies do not.
   package var throughput: UInt64? { rate(of: uniqueBytes &+ retransmittedBytes) }
 
   /// Distinct payload bits a second that the other side acknowledged, over the same span.
