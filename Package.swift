@@ -75,6 +75,13 @@ let package = Package(
       dependencies: ["Packets", "CaptureFiles"],
       swiftSettings: strict
     ),
+    // What the fuzzer of Fuzz/ tries inputs on; here so that tests can replay its findings.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "PacketsTests", dependencies: ["Packets", "CaptureFiles", "TestSupport"]),
     .testTarget(
       name: "CaptureFilesTests",

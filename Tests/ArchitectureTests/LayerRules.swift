@@ -36,7 +36,7 @@ enum LayerRules {
   ]
 
   /// Targets beside the layers: they may use what they like, and no part of the product uses them.
-  static let support: Set<String> = ["TestSupport", "SampleCaptures"]
+  static let support: Set<String> = ["TestSupport", "SampleCaptures", "FuzzTargets"]
   static let supportUsers: [String: Set<String>] = ["apus-generate": ["SampleCaptures"]]
 
   /// What formats and flows may import that is not a target: nothing outside the standard library

@@ -19,7 +19,8 @@ extension FlowEngine {
 
   /// Looks at the flows whose time has come.
   mutating func turnWheel() {
-    nextTurn = (now / Self.second + 1) * Self.second
+    // Wraps at the end of time: the wheel is then turned more often than need be.
+    nextTurn = (now / Self.second &+ 1) &* Self.second
     while let head = wheel.nextBucket(until: now) {
       var place = head
       while place >= 0 {

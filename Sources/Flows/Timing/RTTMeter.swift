@@ -22,7 +22,7 @@ struct RTTMeter {
 
   /// Adds one sample in nanoseconds.
   mutating func add(_ sample: Int64, delayedAckSuspect: Bool = false) {
-    let value = max(0, sample)
+    let value = max(0, sample.span)
     if count == 0 {
       smoothed = value
       smoothedVariation = value / 2

@@ -36,7 +36,7 @@ extension ConnectionProgress {
   /// Full-path round-trip time, best knowledge first: the handshake's, else the sum of both
   /// directions' smallest samples; `nil` when neither is known.
   func pathRTT(_ forward: Int64?, _ backward: Int64?) -> Int64? {
-    if !handshake.isAmbiguous, let roundTrip = handshake.roundTrip { return roundTrip }
+    if !handshake.isAmbiguous, let roundTrip = handshake.roundTrip { return roundTrip.span }
     guard let forward, let backward else { return nil }
     return forward &+ backward
   }

@@ -34,7 +34,7 @@ extension TCPConnection {
     else { return false }
     let age = segment.time &- record.lastTime
     let limit = segment.ipID != 0 ? span : min(copyWindowWithoutID, halfRTT ?? .max)
-    guard age >= 0 && age <= limit || age < 0 && -age <= limit else { return false }
+    guard age >= -limit && age <= limit else { return false }
     sender.segments[index].marks.insert(.mirrored)
     return true
   }

@@ -62,7 +62,7 @@ extension TCPConnection {
     )
     if order < 0 { return .reordered }
     let isAcknowledged = sender.acknowledged >= segment.end
-    let delay = segment.time &- hole.openerTime
+    let delay = (segment.time &- hole.openerTime).span
     let rtt = segment.pathRTT
     let isEarly = rtt.map { delay * 10 < $0 * 8 } ?? false
     if order > 0 {

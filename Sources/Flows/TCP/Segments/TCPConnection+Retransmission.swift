@@ -74,7 +74,7 @@ extension TCPConnection {
   ) -> RetransmissionKind {
     if segment.end <= sender.acknowledged { return .spurious }
     let rtt = segment.pathRTT
-    let interval = sentBefore.map { max(0, segment.time &- $0) }
+    let interval = sentBefore.map { max(0, (segment.time &- $0).span) }
     if sender.duplicateAcks >= 3, sender.acknowledged == segment.start {
       let memory = max(rtt.map { $0 + $0 / 2 } ?? 0, duplicateAckMemory)
       if segment.time &- sender.thirdDuplicateAck <= memory { return .fast }

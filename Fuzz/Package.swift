@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The sources are those of the product, by symbolic links: so they are instrumented, and `package`
+// access reaches from the fuzz targets into them. `Crypto` is a stand-in (see there).
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "fuzz",
+  products: [.executable(name: "apus-fuzz", targets: ["Fuzzer"])],
+  targets: [
+    .systemLibrary(name: "CCompression"),
+    .target(name: "Packets", swiftSettings: strict),
+    .target(name: "CaptureFiles", dependencies: ["CCompression"], swiftSettings: strict),
+    .target(name: "Flows", dependencies: ["Packets"], swiftSettings: strict),
+    .target(
+      name: "Analysis",
+      dependencies: ["Flows", "Packets", "CaptureFiles"],
+      swiftSettings: strict
+    ),
+    .target(name: "Crypto", swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Analysis", "Flows", "Packets", "CaptureFiles", "Crypto"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles"],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "Fuzzer", dependencies: ["FuzzTargets"], swiftSettings: strict),
+  ]
+)

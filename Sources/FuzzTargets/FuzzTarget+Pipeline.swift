@@ -1,0 +1,41 @@
+import Analysis
+import CaptureFiles
+import Flows
+import Packets
+
+extension FuzzTarget {
+  /// A capture file through everything that an analysis can do, on one thread.
+  func runPipeline(_ bytes: [UInt8]) {
+    var options = AnalysisOptions()
+    options.threads = 1
+    options.collectsEvents = true
+    options.followsWireshark = true
+    var sink = LedgerSink()
+    var limits = CaptureLimits()
+    limits.expandedBytes = 1 << 20
+    guard let reader = try? CaptureReader(bytes: bytes, limits: limits),
+      let outcome = try? CaptureAnalyzer(options: options).run(reader, into: &sink)
+    else { return }
+    precondition(UInt64(sink.ended.count) == outcome.flowCounters.flows, "flows that never ended")
+    precondition(outcome.summary.totals.packets == outcome.facts.packets, "packets got lost")
+  }
+}
+
+/// Counts what an analysis finds.
+private struct LedgerSink: AnalysisSink {
+  var ended: Set<UInt64> = []
+  private var events = 0
+
+  mutating func receive(flows: ContiguousArray<FlowRecord>, paths: PathNames) {
+    for flow in flows {
+      precondition(ended.insert(flow.id).inserted, "a flow that ended twice")
+      _ = paths[flow.path]
+    }
+  }
+
+  mutating func receive(events batch: ContiguousArray<FlowEvent>) { events += batch.count }
+
+  mutating func receive(verdicts: ContiguousArray<WiresharkObservation>) {
+    for observation in verdicts { _ = observation.verdict.flags.fieldNames }
+  }
+}

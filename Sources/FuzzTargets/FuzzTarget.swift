@@ -1,0 +1,38 @@
+/// What a fuzzer feeds with arbitrary bytes: each reader and decoder, the flow engine, and all of
+/// it together.
+///
+/// `Fuzz/run` drives these under libFuzzer; a test replays every input that ever broke one.
+package enum FuzzTarget: String, CaseIterable, Sendable {
+  /// Capture files of every format, read whole and in small pieces, with and without recovery.
+  case captures
+  /// Compressed captures: the input with the magic bytes of a compression in front.
+  case compression
+  /// Frames of any link type, several after each other, so that fragments meet.
+  case frames
+  /// Sequences of packets through the flow engine.
+  case flows
+  /// Sequences of packets through the Wireshark-compatible rules.
+  case wireshark
+  /// The filter language, compiled and run.
+  case filter
+  /// A capture file through the whole analysis.
+  case pipeline
+  /// A sequence of packets through the engine into every output.
+  case reports
+
+  /// Tries an input; whatever it is, this returns.
+  ///
+  /// Traps, failed preconditions and endless loops are defects.
+  package func run(_ bytes: [UInt8]) {
+    switch self {
+    case .captures: runCaptures(bytes)
+    case .compression: runCompression(bytes)
+    case .frames: runFrames(bytes)
+    case .flows: runFlows(bytes)
+    case .wireshark: runWireshark(bytes)
+    case .filter: runFilter(bytes)
+    case .pipeline: runPipeline(bytes)
+    case .reports: runReports(bytes)
+    }
+  }
+}
