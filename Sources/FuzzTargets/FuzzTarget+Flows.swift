@@ -11,13 +11,13 @@ extension FuzzTarget {
     while let packet = script.packet() {
       ledger.noteIn(packet)
       engine.process(packet)
-      engine.takeEvents { $0.forEach { ledger.noteOut($0) } }
-      engine.takeFinished { $0.forEach { ledger.noteOut($0) } }
+      engine.takeEvents { for event in $0 { ledger.noteOut(event) } }
+      engine.takeFinished { for record in $0 { ledger.noteOut(record) } }
     }
     var isMore = true
     while isMore {
       isMore = engine.finish(atMost: 3)
-      engine.takeFinished { $0.forEach { ledger.noteOut($0) } }
+      engine.takeFinished { for record in $0 { ledger.noteOut(record) } }
     }
     ledger.close(engine.counters)
   }
