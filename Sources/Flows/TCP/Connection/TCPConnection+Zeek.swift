@@ -4,7 +4,7 @@ extension TCPConnection {
   /// Shows a packet to the Zeek tracker, before the connection itself has taken it.
   @inline(__always)
   mutating func followZeek(_ packet: PacketHeaders, from direction: FlowDirection) {
-    if packet.transportChecksum == .bad {
+    if case .bad = packet.transportChecksum {
       zeek.receiveDamaged(from: direction)
       let good = direction == .originator ? originator.goodChecksums : responder.goodChecksums
       if good >= TCPHalf.trustedChecksums { return }
