@@ -44,7 +44,7 @@ struct ZeekBaseline: Sendable, CustomTestStringConvertible {
       differences: [
         Difference(
           reason: """
-            Five IP packets claim six bytes more than their PPPoE frames hold. Zeek takes these for \
+            Six IP packets claim six bytes more than their PPPoE frames hold. Zeek takes these for \
             payload and one of them for a retransmission, its tenth; Apus and Wireshark do not.
             """,
           lines: [
