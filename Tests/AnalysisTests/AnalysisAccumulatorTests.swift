@@ -54,6 +54,27 @@ struct AnalysisAccumulatorTests {
     #expect(accumulator.finish(captures: []).worst.map(\.record.id) == [1, 2, 7])
   }
 
+  @Test func aConnectionThatWasMirroredTwiceCountsOnce() {
+    var accumulator = AnalysisAccumulator()
+    for mirrorOf in [nil, 0, 0] as [UInt64?] {
+      accumulator.add(
+        .connection {
+          $0.mirrorOf = mirrorOf
+          $0.originator.stallTime = 9_000_000_000
+        }
+      )
+    }
+    let summary = accumulator.finish(captures: [])
+    #expect(summary.flows.flows == 3)
+    #expect(summary.tcp.connections == 1)
+    #expect(summary.tcp.mirrored == 2)
+    #expect(summary.tcp.segments.stallTime == 9_000_000_000)
+    #expect(summary.worst.count == 1)
+    #expect(summary.quality[.mirroredConnections]?.count == 2)
+    #expect(summary.quality[.mirroredConnections]?.total == 3)
+    #expect(summary.quality[.mirroredConnections]?.severity == .notice)
+  }
+
   @Test func anEmptyCaptureIsOK() {
     let summary = AnalysisAccumulator().finish(captures: [])
     #expect(summary.severity == .ok)

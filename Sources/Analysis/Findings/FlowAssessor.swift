@@ -13,8 +13,11 @@ package struct FlowAssessor {
 
   private init(_ record: FlowRecord) { self.record = record }
 
+  /// The assessment of a flow; one that only shows another's connection again has no findings of
+  /// its own.
   package static func assess(_ record: FlowRecord) -> FlowAssessment {
     var assessor = FlowAssessor(record)
+    guard record.tcp?.mirrorOf == nil else { return assessor.finish() }
     assessor.assessChecksums()
     if let tcp = record.tcp {
       assessor.stages = StageVerdict(stages: tcp.stages, handshake: tcp.handshake)

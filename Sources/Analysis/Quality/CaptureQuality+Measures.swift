@@ -23,6 +23,8 @@ extension CaptureQuality {
           segments.duplicateFrames,
           of: segments.dataSegments &+ segments.duplicateFrames
         )
+      case .mirroredConnections:
+        bounds.anyNotice.measure(kind, tcp.mirrored, of: tcp.connections &+ tcp.mirrored)
       case .missedBytes:
         bounds.missedBytes.measure(
           kind,

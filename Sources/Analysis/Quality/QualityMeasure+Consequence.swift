@@ -4,6 +4,8 @@ extension QualityMeasure {
     switch kind {
     case .duplicateFrames:
       "Packets were captured twice (mirror port): they are not counted as retransmissions."
+    case .mirroredConnections:
+      "Connections were captured on two paths (VLANs, tunnels): each is counted and judged once."
     case .missedBytes:
       "The capture has holes: losses there may be the capture's, not the network's."
     case .oneWayFlows:

@@ -21,6 +21,8 @@ package struct QualityMeasure: Sendable, Equatable {
   package enum Kind: String, CaseIterable, Sendable {
     /// TCP segments that were captured twice.
     case duplicateFrames = "duplicate_frames"
+    /// TCP connections that were captured on a second encapsulation path, too.
+    case mirroredConnections = "mirrored_connections"
     /// TCP payload bytes that were acknowledged but never captured.
     case missedBytes = "missed_bytes"
     /// TCP flows of which one side is missing.

@@ -1,14 +1,17 @@
 package import Flows
 
 extension TCPTotals {
-  /// Counts a finished connection with its assessment.
+  /// Counts a finished connection with its assessment; one that was mirrored twice counts once.
   package mutating func add(_ tcp: borrowing TCPSummary, _ assessment: FlowAssessment) {
+    guard tcp.mirrorOf == nil else {
+      mirrored += 1
+      return
+    }
     connections += 1
     count(tcp.zeekState)
     partial += tcp.isPartial ? 1 : 0
     simultaneousOpens += tcp.isSimultaneousOpen ? 1 : 0
     portReuses += tcp.portReuse == nil ? 0 : 1
-    mirrored += tcp.mirrorOf == nil ? 0 : 1
     countOutcome(tcp, assessment)
     segments.add(tcp.originator)
     segments.add(tcp.responder)

@@ -16,7 +16,8 @@ package struct TCPTotals: Sendable {
   package var open: UInt64 = 0
   /// Connections that re-used the 5-tuple of an earlier one.
   package var portReuses: UInt64 = 0
-  /// Connections that were seen on a second encapsulation path (mirrored twice).
+  /// Flows that show a connection again, on another encapsulation path (mirrored twice); they are
+  /// part of no other sum here.
   package var mirrored: UInt64 = 0
   package var simultaneousOpens: UInt64 = 0
 

@@ -29,6 +29,14 @@ extension FlowEngine {
     if packet.transport == .tcp {
       var connection = TCPConnection()
       connection.portReuse = reuse
+      if evidence == .syn {
+        connection.mirrorOf = mirrors.original(
+          of: flow.id,
+          key,
+          sequence: packet.tcp.sequence,
+          at: packet.time.nanoseconds
+        )
+      }
       flow.connection = Int32(truncatingIfNeeded: connections.insert(connection))
     }
     let timeout = idleTimeout(of: flow)

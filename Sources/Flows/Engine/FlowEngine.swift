@@ -12,6 +12,7 @@ package struct FlowEngine: ~Copyable {
   var flows = Slab<Flow>()
   var connections = Slab<TCPConnection>()
   var wheel = ExpiryWheel()
+  var mirrors = MirrorTable()
   /// Flows past their time-out that are kept for late packets, longest idle first.
   var idleHead: Int32 = -1
   var idleTail: Int32 = -1
@@ -34,9 +35,6 @@ package struct FlowEngine: ~Copyable {
     // Connections that are still alive hold memory of their own.
     connections.visit { _, connection in connection.pointee.release() }
   }
-
-  /// Flows held at this moment.
-  package var aliveFlows: Int { table.count }
 
   /// Takes a batch of packets.
   package mutating func process(_ packets: ContiguousArray<PacketHeaders>) {

@@ -9,7 +9,8 @@ package struct TCPSummary: Sendable {
   package var isRefused = false
   /// The connection re-used the 5-tuple of an earlier one.
   package var portReuse: PortReuse?
-  /// The same connection was seen on another encapsulation path (mirrored twice): that flow's id.
+  /// The flow that was first to show this same connection, on another encapsulation path (mirrored
+  /// twice); totals and assessments are of that one alone.
   package var mirrorOf: UInt64?
   /// RSTs outside the window, and RSTs that do not fit their sender.
   package var resetsOutOfWindow: UInt32 = 0

@@ -39,6 +39,7 @@ extension AnalysisText {
     let plural = isOne ? "" : "s"
     return switch kind {
     case .duplicateFrames: "segment\(plural) captured twice"
+    case .mirroredConnections: "connection\(plural) captured on a second path"
     case .missedBytes: "acknowledged but not captured"
     case .oneWayFlows: "connection\(plural) with one side missing"
     case .truncatedPackets: "packet\(plural) cut by the snap length"

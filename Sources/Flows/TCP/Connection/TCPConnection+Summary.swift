@@ -8,6 +8,7 @@ extension TCPConnection {
     summary.isSimultaneousOpen = progress.isSimultaneousOpen
     summary.isRefused = progress.isRefused
     summary.portReuse = portReuse
+    summary.mirrorOf = mirrorOf
     summary.resetsOutOfWindow = progress.resetsOutOfWindow
     summary.resetsSuspicious = progress.resetsSuspicious
     summary.handshake = progress.handshake

@@ -8,6 +8,8 @@ struct TCPConnection {
   var responder = TCPHalf()
   var progress = ConnectionProgress()
   var portReuse: PortReuse?
+  /// The flow of the same connection on another encapsulation path.
+  var mirrorOf: UInt64?
   var zeek = ZeekTracker()
 
   init() {}
