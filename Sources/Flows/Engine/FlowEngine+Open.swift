@@ -37,6 +37,7 @@ extension FlowEngine {
           at: packet.time.nanoseconds
         )
       }
+      if let reuse { announce(reuse, by: packet, in: flow) }
       flow.connection = Int32(truncatingIfNeeded: connections.insert(connection))
     }
     let timeout = idleTimeout(of: flow)
@@ -48,6 +49,14 @@ extension FlowEngine {
     table.insert(hash, place: place)
     counters.mostAlive = max(counters.mostAlive, table.count)
     return place
+  }
+
+  private mutating func announce(_ reuse: PortReuse, by packet: PacketHeaders, in flow: Flow) {
+    events.frame = packet.frame
+    events.time = packet.time
+    events.flow = flow.id
+    events.stream = flow.stream
+    events.add(.portReuse, .originator, value: Int64(reuse.rawValue))
   }
 
   private mutating func nextStream(_ transport: TransportKind) -> UInt32 {

@@ -110,10 +110,10 @@ extension TCPConnection {
     owner: inout TCPHalf,
     events: inout TCPEvents
   ) {
-    let before = owner.acknowledged
     let echo = packet.tcp.options.timestampEcho
     var echoed: Int64?
     var measured: SegmentRecord?
+    var latestBefore = Int64.min
     var covered = 0
     while owner.firstUnacked < Int(owner.segments.count) {
       let index = owner.firstUnacked
@@ -129,16 +129,21 @@ extension TCPConnection {
       {
         echoed = owner.segments[index].firstTime
       }
-      if end == value { measured = owner.segments[index] }
+      if end == value {
+        measured = owner.segments[index]
+      } else {
+        latestBefore = max(latestBefore, owner.segments[index].lastTime)
+      }
       covered += 1
       owner.firstUnacked += 1
     }
     owner.acknowledged = value
     owner.duplicateAcks = 0
     owner.probedTail = false
+    // Karn's rule, and tcptrace's: where anything before it was sent later, the receiver waited for
+    // that, not for this segment.
     if let measured, measured.copies == 1, !measured.marks.contains(.counted),
-      !measured.marks.contains(.holeFill),
-      owner.lastRetransmission < measured.firstTime || owner.lastRetransmissionEnd <= before
+      latestBefore <= measured.firstTime, owner.lastRepeat <= measured.firstTime
     {
       let sample = segment.time &- measured.firstTime
       let waited =

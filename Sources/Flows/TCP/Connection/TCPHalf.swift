@@ -36,9 +36,8 @@ struct TCPHalf {
   var sackedBytes: Int64 = 0
   /// Highest SACKed edge.
   var sackHigh: Int64 = 0
-  /// Latest retransmission: when, and its end.
-  var lastRetransmission: Int64 = .min
-  var lastRetransmissionEnd: Int64 = 0
+  /// When bytes that were acknowledged already were last sent again.
+  var lastRepeat: Int64 = .min
 
   // MARK: Loss recovery
 

@@ -172,7 +172,7 @@ extension TCPConnection {
     sender.segments[index].lastFrame = segment.frame
     sender.segments[index].fingerprint = segment.fingerprint
     sender.segments[index].lastIPID = segment.ipID
-    noteRetransmission(until: segment.end, at: segment.time, in: &sender)
+    noteRepeat(of: segment, in: &sender)
     events.add(
       .lateOriginal,
       direction,
@@ -234,12 +234,12 @@ extension TCPConnection {
       if counted { sender.segments[index].marks.insert(.counted) }
       index += 1
     }
-    noteRetransmission(until: segment.end, at: segment.time, in: &sender)
+    noteRepeat(of: segment, in: &sender)
   }
 
-  /// Remembers that no round trip may be measured across this moment (Karn's rule).
-  static func noteRetransmission(until end: Int64, at time: Int64, in sender: inout TCPHalf) {
-    sender.lastRetransmission = time
-    sender.lastRetransmissionEnd = max(sender.lastRetransmissionEnd, end)
+  /// Remembers that acknowledged bytes were sent again: no round trip may be measured across this
+  /// moment (Karn's rule); for unacknowledged ones their record tells.
+  static func noteRepeat(of segment: Segment, in sender: inout TCPHalf) {
+    if segment.start < sender.acknowledged { sender.lastRepeat = segment.time }
   }
 }

@@ -30,9 +30,7 @@ extension TCPConnection {
     if segment.flags.contains(.syn) { sender.trouble.synRetransmissions &+= 1 }
     sender.trouble.retransmittedBytes &+= UInt64(clamping: min(bytes, segment.payload))
     if kind == .tailLossProbe { sender.probedTail = true }
-    if event == .retransmissionOfUncaptured {
-      noteRetransmission(until: segment.end, at: segment.time, in: &sender)
-    } else {
+    if event != .retransmissionOfUncaptured {
       mark(segment, in: &sender, counted: true, kind: kind)
     }
     events.add(

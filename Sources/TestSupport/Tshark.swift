@@ -1,0 +1,32 @@
+/// The installed tshark as an oracle, with every preference pinned that changes the fields.
+package struct Tshark: Sendable {
+  /// Why a test was skipped where tshark is not installed.
+  package static let absence = "needs tshark"
+  /// Whether tshark is on PATH.
+  package static let isPresent = Tool.isPresent("tshark")
+
+  private static let preferences = [
+    "tcp.analyze_sequence_numbers:TRUE", "tcp.track_bytes_in_flight:TRUE",
+    "tcp.fastrt_supersedes_ooo:TRUE", "tcp.reassemble_out_of_order:FALSE",
+    "tcp.desegment_tcp_streams:TRUE", "tcp.check_checksum:FALSE", "ip.check_checksum:FALSE",
+    "udp.check_checksum:FALSE", "ip.defragment:TRUE", "ip.tso_support:TRUE",
+  ]
+  private let tool: Tool
+
+  package init?() {
+    guard let tool = Tool("tshark") else { return nil }
+    self.tool = tool
+  }
+
+  /// The values of `fields` of every frame of the capture at `path`, as columns of text; the
+  /// occurrences of a field within a frame are joined by ";".
+  package func fields(_ fields: [String], of path: String) throws -> [[Substring]] {
+    var arguments = ["-n", "-r", path]
+    for preference in Self.preferences { arguments += ["-o", preference] }
+    arguments += ["-T", "fields", "-E", "separator=/t", "-E", "occurrence=a", "-E", "aggregator=;"]
+    for field in fields { arguments += ["-e", field] }
+    return try tool.run(arguments).lines.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+  }
+}
