@@ -36,7 +36,7 @@ struct LatencyTests {
       name: "chrissanders__latency3.pcapng",
       culprit: .client,
       synToSynAck: 23_790_000,
-      synAckToAck: 14_892_000,
+      synAckToAck: 14_894_000,
       client: 1_345_023_000,
       requestToAck: 46_121_000,
       server: 16_182_000

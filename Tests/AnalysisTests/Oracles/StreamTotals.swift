@@ -1,4 +1,5 @@
 import Flows
+import Packets
 import TestSupport
 
 @testable import Analysis
@@ -83,7 +84,8 @@ extension StreamTotals {
         let key = isSame ? "\(row[5]) \(row[6])" : String(sources[index])
         sums[stream, default: [:]][key, default: Direction()].packets += 1
         sums[stream, default: [:]][key, default: Direction()].bytes += length
-        if !isSame { _ = sums[stream, default: [:]][String(destinations[index]), default: Direction()] }
+        guard !isSame else { continue }
+        sums[stream, default: [:]][String(destinations[index]), default: Direction()].packets += 0
       }
     }
     return sums.mapValues { directions in

@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 /// A capture from the network emulator, which wrote down what every packet was.
 struct LabelledCapture: CustomTestStringConvertible, Sendable {

@@ -44,6 +44,7 @@ extension TCPConnection {
       progress.resetsSuspicious &+= 1
       events.add(.dataAfterReset, direction, sequence: start)
     }
+    sender.lastWasKeepAlive = false
     let isProbe = takeKeepAlive(
       segment,
       direction,
@@ -76,7 +77,6 @@ extension TCPConnection {
     )
     settle(segment, direction, sender: &sender, receiver: &receiver, &progress, &events)
     sender.hasSent = true
-    sender.lastWasKeepAlive = isProbe
     sender.identification.add(packet.ipID)
   }
 
@@ -201,6 +201,7 @@ extension TCPConnection {
         sender.trouble.windowProbes &+= 1
         events.add(.windowProbe, direction, sequence: segment.start)
       } else {
+        sender.lastWasKeepAlive = true
         sender.trouble.keepAlives &+= 1
         events.add(.keepAlive, direction, sequence: segment.start)
       }

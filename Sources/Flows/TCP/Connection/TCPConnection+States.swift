@@ -57,6 +57,8 @@ extension TCPConnection {
       sender.state = .established
     }
     guard receiver.finEnd >= 0, receiver.acknowledged >= receiver.finEnd else { return }
+    // The acknowledgment also settles a FIN that was pending behind a hole of the capture.
+    finish(&receiver)
     switch receiver.state {
     case .finWait1: receiver.state = .finWait2
     case .closing: receiver.state = .timeWait

@@ -20,6 +20,10 @@ extension TCPConnection {
     )
     let hasBytes = summary.originator.sequenceBytes > 0 || summary.responder.sequenceBytes > 0
     summary.zeekState = zeek.state(hasBytes: hasBytes)
+    if originator.offeredScale == 255 || responder.offeredScale == 255 {
+      summary.originator.windowScale = nil
+      summary.responder.windowScale = nil
+    }
     summary.zeekHistory = zeek.history
     summary.zeekMissedBytes = zeek.missedBytes
     summary.zeekEnd = zeek.closedAt == .min ? nil : Timestamp(nanoseconds: zeek.closedAt)
