@@ -171,13 +171,14 @@ extension TCPConnection {
     owner: inout TCPHalf,
     events: inout TCPEvents
   ) {
-    guard segment.length == 0, !segment.flags.contains(.rst) else { return }
+    guard segment.length == 0, !sender.lastWasKeepAlive else { return }
+    let isSameWindow = scaledWindow(packet, scale: sender.scale) == sender.window
     if owner.lastWasKeepAlive {
+      guard isSameWindow, sender.window > 0, segment.start == sender.high else { return }
       sender.trouble.keepAliveAcks &+= 1
       events.add(.keepAliveAck, direction, sequence: owner.acknowledged)
       return
     }
-    let isSameWindow = scaledWindow(packet, scale: sender.scale) == sender.window
     guard hasNewSack || (isSameWindow && owner.high > owner.acknowledged && sender.hasSent)
     else { return }
     owner.duplicateAcks &+= 1

@@ -54,6 +54,8 @@ extension TCPConnection {
     )
     if !isProbe, segment.length > 0 {
       takeData(segment, direction, sender: &sender, peerWindow: receiver.window, events: &events)
+    } else if segment.start > sender.high {
+      openHole(before: segment, direction: direction, sender: &sender, events: &events)
     }
     let acknowledgedBefore = receiver.acknowledged
     if flags.contains(.ack) {

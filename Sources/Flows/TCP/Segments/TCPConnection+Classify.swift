@@ -46,19 +46,7 @@ extension TCPConnection {
     events: inout TCPEvents
   ) {
     if segment.start > sender.high {
-      let size = segment.start &- sender.high
-      sender.open(
-        Hole(
-          start: sender.high,
-          end: segment.start,
-          openerTime: segment.time,
-          openerFrame: segment.frame,
-          openerTimestamp: segment.timestampValue,
-          openerIPID: segment.ipID,
-          openerHasTimestamp: segment.hasTimestamp
-        )
-      )
-      events.add(.gap, direction, sequence: sender.high, value: size)
+      openHole(before: segment, direction: direction, sender: &sender, events: &events)
     } else if !sender.holes.isEmpty {
       countOvertaker(of: segment, in: &sender)
     }
@@ -66,6 +54,30 @@ extension TCPConnection {
     sender.high = segment.end
     sender.uniqueBytes &+= UInt64(segment.payload)
     noteProgress(sender: &sender, at: segment.time, pathRTT: segment.pathRTT, direction, &events)
+  }
+
+  /// What lies between the highest byte seen and `segment` has not been captured: a segment with
+  /// data shows it, and so does a pure ACK by its sequence number.
+  static func openHole(
+    before segment: Segment,
+    direction: FlowDirection,
+    sender: inout TCPHalf,
+    events: inout TCPEvents
+  ) {
+    let size = segment.start &- sender.high
+    sender.open(
+      Hole(
+        start: sender.high,
+        end: segment.start,
+        openerTime: segment.time,
+        openerFrame: segment.frame,
+        openerTimestamp: segment.timestampValue,
+        openerIPID: segment.ipID,
+        openerHasTimestamp: segment.hasTimestamp
+      )
+    )
+    events.add(.gap, direction, sequence: sender.high, value: size)
+    sender.high = segment.start
   }
 
   private static func countOvertaker(of segment: Segment, in sender: inout TCPHalf) {
