@@ -68,7 +68,7 @@ extension TcptraceConnection {
   /// Whether `flow` is this connection.
   func isSame(as flow: FlowRecord) -> Bool {
     guard flow.transport == .tcp,
-      abs(flow.first.nanoseconds / 1000 - first) <= 1
+      (-1...1).contains(flow.first.nanoseconds / 1000 &- first)
     else { return false }
     let ports = (flow.originator.port, flow.responder.port)
     return ports == (portA, portB) || ports == (portB, portA)

@@ -55,7 +55,7 @@ struct TcptraceConnection {
     else { return nil }
     self.portA = portA
     self.portB = portB
-    first = seconds * 1_000_000 + micros
+    first = seconds &* 1_000_000 &+ micros
     self.aToB = aToB
     self.bToA = bToA
     self.retransmissionsA = retransmissionsA

@@ -211,15 +211,4 @@ struct StateTests {
     #expect(story.tcp.responder.ackedBytes == 100)
   }
 
-  @Test func damagedSegmentsAreLeftOutOnceOthersWereRight() {
-    let right: [Told] = (0..<4).map { .client(1 + 100 * $0, 100) }
-    let story = Story(
-      Told.handshake + right + [.client(401, 100).checksum(.bad), .client(401, 100)]
-    )
-    #expect(story.log == ["8 bad_checksum"])
-    #expect(story.flows.first?.forward.badChecksums == 1)
-    // A host whose every checksum is bad leaves them to its adapter.
-    let offloaded = (Told.handshake + [.client(1, 100)]).map { $0.checksum(.bad) }
-    #expect(Story(offloaded).log.isEmpty)
-  }
 }

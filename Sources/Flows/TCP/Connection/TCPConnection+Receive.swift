@@ -11,7 +11,7 @@ extension TCPConnection {
     progress: inout ConnectionProgress,
     events: inout TCPEvents
   ) {
-    if isDamaged(packet, sender: &sender) {
+    if isDamaged(packet, sender: &sender, maximumSegment: receiver.offeredSegment) {
       events.add(.badChecksum, direction)
       return
     }
@@ -82,15 +82,28 @@ extension TCPConnection {
     sender.identification.add(packet.ipID)
   }
 
-  /// A packet whose checksum is wrong where this sender's others are right was damaged on the way:
-  /// its receiver dropped it, so analysis does too.
-  private static func isDamaged(_ packet: borrowing PacketHeaders, sender: inout TCPHalf) -> Bool {
+  /// A packet whose checksum is wrong where nearly all of this sender's others are right was damaged
+  /// on the way: its receiver dropped it, so analysis does too.
+  ///
+  /// A segment above the receiver's MSS was put together by the capturing host's adapter, which
+  /// leaves the checksum of a part; a host with many wrong ones is such a host as well.
+  private static func isDamaged(
+    _ packet: borrowing PacketHeaders,
+    sender: inout TCPHalf,
+    maximumSegment: UInt16
+  ) -> Bool {
     switch packet.transportChecksum {
     case .good:
-      if sender.goodChecksums < .max { sender.goodChecksums += 1 }
+      if sender.goodChecksums == .max {
+        sender.goodChecksums /= 2
+        sender.badChecksums /= 2
+      }
+      sender.goodChecksums += 1
       return false
     case .bad:
-      return sender.goodChecksums >= TCPHalf.trustedChecksums
+      if sender.badChecksums < .max { sender.badChecksums += 1 }
+      let isCoalesced = maximumSegment > 0 && packet.payloadLength > UInt32(maximumSegment)
+      return !isCoalesced && Int(sender.badChecksums) * 8 <= Int(sender.goodChecksums)
     default:
       return false
     }

@@ -81,8 +81,9 @@ struct TCPHalf {
   /// A RST of this side was accepted.
   var sentReset = false
   var hopLimit: UInt8 = 0
-  /// Packets with a good checksum, up to 255.
+  /// Packets with a good and with a bad checksum; both are halved when they no longer fit.
   var goodChecksums: UInt8 = 0
+  var badChecksums: UInt8 = 0
 
   // MARK: Counters of the hot path
 
