@@ -28,13 +28,18 @@ struct TruthTests {
         matrix.add(label.truth, verdict)
         let isFound = verdict?.isRetransmission ?? false
         guard isFound != (label.truth == .retransmission) else { continue }
-        let text = "\(capture.name) frame \(label.frame): \(label.truth.rawValue) \(label.note)"
+        let text =
+          "\(capture.name) frame \(label.frame): \(label.truth.rawValue) \(label.note)"
           + " taken for \(verdict?.description ?? "new")"
         if isFound { invented.append(text) } else { missed.append(text) }
       }
     }
-    let proven = matrix.count(.retransmission) { $0?.isRetransmission == true && $0?.evidence == .proven }
-    let inferred = matrix.count(.retransmission) { $0?.isRetransmission == true && $0?.evidence == .inferred }
+    let proven = matrix.count(.retransmission) {
+      $0?.isRetransmission == true && $0?.evidence == .proven
+    }
+    let inferred = matrix.count(.retransmission) {
+      $0?.isRetransmission == true && $0?.evidence == .inferred
+    }
     let total = matrix.total(.retransmission)
     print(matrix)
     print("retransmissions: \(total), found proven \(proven), inferred \(inferred)")

@@ -67,17 +67,22 @@ extension FlowEngine {
   /// The table is full: gives up the flow that has been silent longest, as far as is known.
   mutating func evict() {
     if let place = takeIdle() {
-      if !flows.pointer(place).pointee.isEnded { end(place, .evicted) }
+      if !flows.pointer(place).pointee.isEnded { giveUp(place) }
       flows.remove(place)
     } else if let head = wheel.earliestBucket() {
       var place = head
       while place >= 0 {
         let following = flows.pointer(Int(place)).pointee.next
-        if !flows.pointer(Int(place)).pointee.isEnded { end(Int(place), .evicted) }
+        if !flows.pointer(Int(place)).pointee.isEnded { giveUp(Int(place)) }
         flows.remove(Int(place))
         place = following
       }
     }
+  }
+
+  private mutating func giveUp(_ place: Int) {
+    counters.evicted &+= 1
+    end(place, .evicted)
   }
 
   private mutating func pushIdle(_ place: Int) {

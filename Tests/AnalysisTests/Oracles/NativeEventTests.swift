@@ -36,7 +36,8 @@ struct NativeEventTests {
         // A reason without a difference is out of date.
         #expect(!isEqual, "no difference any more: \(reason)")
       } else {
-        let text = "\(pair.field): \(ours.count), in tshark \(theirs.count); only ours "
+        let text =
+          "\(pair.field): \(ours.count), in tshark \(theirs.count); only ours "
           + "\(extra.prefix(12)), only tshark's \(missing.prefix(12))"
         #expect(isEqual, Comment(rawValue: text))
       }

@@ -21,7 +21,8 @@ struct StreamTests {
         let mine = ours[number]?.description ?? "none"
         return "stream \(number) is \(mine), in tshark \(theirs[number]?.description ?? "none")"
       }
-      let text = "\(transport.rawValue): \(ours.count) streams, in tshark \(theirs.count); "
+      let text =
+        "\(transport.rawValue): \(ours.count) streams, in tshark \(theirs.count); "
         + "\(differences.count) differ: \(differences.prefix(4).joined(separator: "; "))"
       let isEqual = differences.isEmpty
       if let reason = StreamDifference.reason(for: capture.name, transport) {

@@ -25,7 +25,8 @@ struct StreamTotals: Hashable, CustomStringConvertible {
   }
 
   /// The totals of each flow of a transport, by stream number.
-  static func byStream(_ flows: [FlowRecord], of transport: StreamTransport) -> [UInt32: StreamTotals]
+  static func byStream(_ flows: [FlowRecord], of transport: StreamTransport) -> [UInt32:
+    StreamTotals]
   {
     var streams: [UInt32: StreamTotals] = [:]
     for flow in flows where flow.transport == transport.kind {

@@ -26,7 +26,9 @@ struct ConfusionMatrix: CustomStringConvertible {
 
   var description: String {
     LabelledCapture.Truth.allCases.map { truth in
-      let row = counts[truth, default: [:]].map { ($0.key?.description ?? "new or no data", $0.value) }
+      let row = counts[truth, default: [:]].map {
+        ($0.key?.description ?? "new or no data", $0.value)
+      }
       let cells = row.sorted { $0.0 < $1.0 }.map { "\($0.0) \($0.1)" }
       return "\(truth.rawValue) \(total(truth)): " + cells.joined(separator: ", ")
     }

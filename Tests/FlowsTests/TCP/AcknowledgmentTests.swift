@@ -30,7 +30,8 @@ struct AcknowledgmentTests {
         .client(1, 100), .client(101, 100), .client(201, 100), .server(ack: 101),
         .server(ack: 101, window: 1100).sack(201..<301),
       ],
-      "8 duplicate_ack", "8 window_update"
+      "8 duplicate_ack",
+      "8 window_update"
     ),
     .connected(
       "known SACK blocks bring nothing new",
@@ -57,7 +58,8 @@ struct AcknowledgmentTests {
         .client(1, 100), .client(101, 100), .client(201, 100), .server(ack: 101),
         .server(ack: 101), .server(ack: 201), .server(ack: 201),
       ],
-      "8 duplicate_ack", "10 duplicate_ack"
+      "8 duplicate_ack",
+      "10 duplicate_ack"
     ),
   ]
 
@@ -70,7 +72,8 @@ struct AcknowledgmentTests {
     .connected(
       "they may still come",
       [.client(1, 100), .server(ack: 301), .client(101, 200, after: 5)],
-      "5 ack_of_unseen", "6 capture_gap_fill (inferred)"
+      "5 ack_of_unseen",
+      "6 capture_gap_fill (inferred)"
     ),
     .connected(
       "an acknowledgment more than 2^30 away is noise",

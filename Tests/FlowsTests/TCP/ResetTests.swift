@@ -35,12 +35,14 @@ struct ResetTests {
     .connected(
       "data after a reset from the same side is odd",
       [.client(1, ack: nil, .rst), .client(1, 100)],
-      "4 reset", "5 data_after_reset"
+      "4 reset",
+      "5 data_after_reset"
     ),
     .connected(
       "a reset from another distance was likely forged",
       [.client(1, ack: nil, .rst).hopLimit(45)],
-      "4 rst_suspicious", "4 reset"
+      "4 rst_suspicious",
+      "4 reset"
     ),
     .connected(
       "a hop limit that stacks start with is not suspicious",

@@ -24,7 +24,10 @@ struct RetransmissionKindTests {
         .server(ack: 101), .server(ack: 101), .server(ack: 101), .server(ack: 101),
         .client(101, 100),
       ],
-      "10 duplicate_ack", "11 duplicate_ack", "12 duplicate_ack", "12 triple_duplicate_ack",
+      "10 duplicate_ack",
+      "11 duplicate_ack",
+      "12 duplicate_ack",
+      "12 triple_duplicate_ack",
       "13 retransmission fast"
     ),
     .connected(
@@ -32,7 +35,9 @@ struct RetransmissionKindTests {
       flight + [
         .server(ack: 101), .server(ack: 101), .server(ack: 101), .client(101, 100),
       ],
-      "10 duplicate_ack", "11 duplicate_ack", "12 retransmission other"
+      "10 duplicate_ack",
+      "11 duplicate_ack",
+      "12 retransmission other"
     ),
     .connected(
       "three duplicate ACKs of long ago do not either",
@@ -40,7 +45,10 @@ struct RetransmissionKindTests {
         .server(ack: 101), .server(ack: 101), .server(ack: 101), .server(ack: 101),
         .client(101, 100, after: 40),
       ],
-      "10 duplicate_ack", "11 duplicate_ack", "12 duplicate_ack", "12 triple_duplicate_ack",
+      "10 duplicate_ack",
+      "11 duplicate_ack",
+      "12 duplicate_ack",
+      "12 triple_duplicate_ack",
       "13 retransmission other"
     ),
     .connected(
@@ -67,7 +75,8 @@ struct RetransmissionKindTests {
         .client(1, 100), .client(101, 100), .client(101, 100, after: 25),
         .client(101, 100, after: 50),
       ],
-      "6 retransmission tailLossProbe", "7 retransmission timeout"
+      "6 retransmission tailLossProbe",
+      "7 retransmission timeout"
     ),
     .connected(
       "timeout: no hint, later than the retransmission timer",
@@ -80,7 +89,9 @@ struct RetransmissionKindTests {
         .client(1, 100), .client(101, 100), .client(201, 100), .client(1, 100, after: 300),
         .server(ack: 101, after: 10), .client(101, 100),
       ],
-      "7 retransmission timeout", "8 stall", "9 retransmission slowStart"
+      "7 retransmission timeout",
+      "8 stall",
+      "9 retransmission slowStart"
     ),
   ]
 
@@ -91,7 +102,10 @@ struct RetransmissionKindTests {
         .client(1, 100), .client(1, 100, after: 300), .server(ack: 101),
         .server(ack: 101).sack(1..<101),
       ],
-      "5 retransmission timeout", "6 stall", "7 d_sack", "7 confirmed_spurious spurious"
+      "5 retransmission timeout",
+      "6 stall",
+      "7 d_sack",
+      "7 confirmed_spurious spurious"
     ),
     .connected(
       "a D-SACK inside the block after it as well",
@@ -99,7 +113,10 @@ struct RetransmissionKindTests {
         .server(ack: 101).sack(201..<501), .client(201, 100, after: 300),
         .server(ack: 101).sack(201..<301, 201..<501),
       ],
-      "10 retransmission fast", "11 d_sack", "11 confirmed_spurious spurious", "11 duplicate_ack"
+      "10 retransmission fast",
+      "11 d_sack",
+      "11 confirmed_spurious spurious",
+      "11 duplicate_ack"
     ),
     .connected(
       "a D-SACK of a range that was sent once says nothing about the sender",
@@ -112,7 +129,10 @@ struct RetransmissionKindTests {
         .client(1, 100), .client(1, 100, after: 300), .server(ack: 101),
         .server(ack: 101).sack(1..<101), .server(ack: 101).sack(1..<101),
       ],
-      "5 retransmission timeout", "6 stall", "7 d_sack", "7 confirmed_spurious spurious",
+      "5 retransmission timeout",
+      "6 stall",
+      "7 d_sack",
+      "7 confirmed_spurious spurious",
       "8 d_sack"
     ),
   ]

@@ -35,21 +35,24 @@ struct RoundTripTests {
     Case(
       testDescription: "a segment that waited for an earlier one sent again is no sample",
       packets: [
-        .client(1, 100), .client(101, 100), .client(1, 100, after: 300), .server(ack: 201, after: 8),
+        .client(1, 100), .client(101, 100), .client(1, 100, after: 300),
+        .server(ack: 201, after: 8),
       ],
       samples: [10]
     ),
     Case(
       testDescription: "a later one sent again does not matter",
       packets: [
-        .client(1, 100), .client(101, 100), .client(101, 100, after: 25), .server(ack: 101, after: 8),
+        .client(1, 100), .client(101, 100), .client(101, 100, after: 25),
+        .server(ack: 101, after: 8),
       ],
       samples: [10, 34]
     ),
     Case(
       testDescription: "a segment sent after a retransmission is a sample",
       packets: [
-        .client(1, 100), .client(1, 100, after: 300), .client(101, 100), .server(ack: 201, after: 8),
+        .client(1, 100), .client(1, 100, after: 300), .client(101, 100),
+        .server(ack: 201, after: 8),
       ],
       samples: [10, 8]
     ),
@@ -64,7 +67,8 @@ struct RoundTripTests {
     Case(
       testDescription: "a segment that waited for an earlier one to arrive is no sample",
       packets: [
-        .client(1, 100), .client(201, 100), .client(101, 100, after: 5), .server(ack: 301, after: 8),
+        .client(1, 100), .client(201, 100), .client(101, 100, after: 5),
+        .server(ack: 301, after: 8),
       ],
       samples: [10]
     ),
@@ -132,7 +136,8 @@ struct RoundTripTests {
   @Test func stagesOfTheFirstRequestAreTimed() {
     let stages = Story(
       Told.handshake + [
-        .client(1, 200, after: 7), .server(ack: 201, after: 20), .server(1, 500, ack: 201, after: 40),
+        .client(1, 200, after: 7), .server(ack: 201, after: 20),
+        .server(1, 500, ack: 201, after: 40),
       ]
     ).tcp.stages
     #expect(stages.clientDelay == 7_000_000)

@@ -44,19 +44,22 @@ struct SegmentClassTests {
     .connected(
       "a copy of a pure acknowledgment is no duplicate ACK",
       [.client(1, 100), .server().id(9), .server(after: 0.5).id(9)],
-      "5 duplicate_ack", "6 duplicate_frame"
+      "5 duplicate_ack",
+      "6 duplicate_frame"
     ),
     .connected(
       "a second acknowledgment with its own identification is one",
       [.client(1, 100), .server().id(9), .server(after: 0.5).id(10)],
-      "5 duplicate_ack", "6 duplicate_ack"
+      "5 duplicate_ack",
+      "6 duplicate_ack"
     ),
     .connected(
       "a copy of a reset is not a second reset",
       [
         .client(1, ack: 1, .rst).id(5), .client(1, ack: 1, .rst, after: 0.5).id(5),
       ],
-      "4 reset", "5 duplicate_frame"
+      "4 reset",
+      "5 duplicate_frame"
     ),
   ]
 
@@ -67,7 +70,8 @@ struct SegmentClassTests {
       [
         .client(1, 100), .server(ack: 101), .client(100, after: 1000), .server(ack: 101),
       ],
-      "6 keep_alive", "7 keep_alive_ack"
+      "6 keep_alive",
+      "7 keep_alive_ack"
     ),
     .connected(
       "so is the last byte once more, after it was acknowledged",
@@ -85,12 +89,17 @@ struct SegmentClassTests {
         .client(1, 100), .server(ack: 101, window: 0), .client(101, 1, after: 200),
         .server(ack: 101, window: 0),
       ],
-      "5 zero_window", "5 window_shrink", "6 window_probe", "7 zero_window"
+      "5 zero_window",
+      "5 window_shrink",
+      "6 window_probe",
+      "7 zero_window"
     ),
     .connected(
       "so is a keep-alive while the window is closed",
       [.client(1, 100), .server(ack: 101, window: 0), .client(100, after: 200)],
-      "5 zero_window", "5 window_shrink", "6 window_probe"
+      "5 zero_window",
+      "5 window_shrink",
+      "6 window_probe"
     ),
   ]
 
@@ -126,7 +135,8 @@ struct SegmentClassTests {
     .connected(
       "other bytes in the place of bytes seen before are inconsistent",
       [.client(1, 100).payloadSum(5), .client(1, 100, after: 300).payloadSum(6)],
-      "5 inconsistent_overlap", "5 retransmission timeout"
+      "5 inconsistent_overlap",
+      "5 retransmission timeout"
     ),
     EventCase(
       "the first segment of a side is never a repeat",
@@ -143,7 +153,9 @@ struct SegmentClassTests {
         .client(1, 100).stamp(10), .client(201, 100).stamp(12),
         .client(101, 100, after: 300).stamp(50), .client(101, 100).stamp(11),
       ],
-      "5 gap", "6 retransmission_of_uncaptured timeout (inferred)", "6 stall",
+      "5 gap",
+      "6 retransmission_of_uncaptured timeout (inferred)",
+      "6 stall",
       "7 late_original (inferred)"
     ),
     .connected(
@@ -152,7 +164,9 @@ struct SegmentClassTests {
         .client(1, 100).stamp(10), .client(201, 100).stamp(12), .client(101, 100).stamp(12),
         .client(101, 100, after: 5).stamp(11),
       ],
-      "5 gap", "6 reordered (inferred)", "7 reclassified other (inferred)",
+      "5 gap",
+      "6 reordered (inferred)",
+      "7 reclassified other (inferred)",
       "7 late_original (inferred)"
     ),
     .connected(
@@ -160,7 +174,9 @@ struct SegmentClassTests {
       [
         .client(1, 100), .client(201, 100), .client(101, 100), .client(101, 100, after: 5),
       ],
-      "5 gap", "6 reordered (inferred)", "7 second_copy_ambiguous (unknown)"
+      "5 gap",
+      "6 reordered (inferred)",
+      "7 second_copy_ambiguous (unknown)"
     ),
     .connected(
       "an older timestamp than the hole's opener was only late",
@@ -168,22 +184,27 @@ struct SegmentClassTests {
         .client(1, 100).stamp(10), .client(201, 100).stamp(12),
         .client(101, 100, after: 50).stamp(11),
       ],
-      "5 gap", "6 reordered (inferred)"
+      "5 gap",
+      "6 reordered (inferred)"
     ),
     .connected(
       "an older identification of a counting sender was only late",
       counting + [.client(801, 100).id(10), .client(701, 100, after: 50).id(9)],
-      "11 gap", "12 reordered (inferred)"
+      "11 gap",
+      "12 reordered (inferred)"
     ),
     .connected(
       "a newer identification of a counting sender was sent again",
       counting + [.client(801, 100).id(10), .client(701, 100, after: 50).id(11)],
-      "11 gap", "12 retransmission_of_uncaptured timeout (inferred)", "12 stall"
+      "11 gap",
+      "12 retransmission_of_uncaptured timeout (inferred)",
+      "12 stall"
     ),
     .connected(
       "sooner than a round trip nobody can have sent again",
       [.client(1, 100), .client(201, 100), .client(101, 100, after: 15)],
-      "5 gap", "6 reordered (inferred)"
+      "5 gap",
+      "6 reordered (inferred)"
     ),
     .connected(
       "later than a round trip and reported by a duplicate ACK was sent again",
@@ -191,29 +212,35 @@ struct SegmentClassTests {
         .client(1, 100), .client(201, 100), .server(ack: 101), .server(ack: 101),
         .client(101, 100, after: 40),
       ],
-      "5 gap", "7 duplicate_ack", "8 retransmission_of_uncaptured timeout (inferred)", "8 stall"
+      "5 gap",
+      "7 duplicate_ack",
+      "8 retransmission_of_uncaptured timeout (inferred)",
+      "8 stall"
     ),
     .connected(
       "later than a round trip and not reported cannot be told",
       [.client(1, 100), .client(201, 100), .client(101, 100, after: 40)],
-      "5 gap", "6 hole_fill_unknown (unknown)"
+      "5 gap",
+      "6 hole_fill_unknown (unknown)"
     ),
     .connected(
       "between 0.8 and one round trip cannot be told",
       [.client(1, 100), .client(201, 100), .client(101, 100, after: 18)],
-      "5 gap", "6 hole_fill_unknown (unknown)"
+      "5 gap",
+      "6 hole_fill_unknown (unknown)"
     ),
     .connected(
       "bytes acknowledged before they come were lost or delayed by the capture",
       [.client(1, 100), .client(201, 100), .server(ack: 301), .client(101, 100)],
-      "5 gap", "7 capture_gap_fill (inferred)"
+      "5 gap",
+      "7 capture_gap_fill (inferred)"
     ),
   ]
 
   /// Seven segments whose identification counts up.
   private static let counting: [Told] = (0..<7).map {
     .client(1 + 100 * $0, 100).id(UInt16($0 + 2))
-  } 
+  }
 
   @Test func countersFollowTheClasses() {
     let story = Story(

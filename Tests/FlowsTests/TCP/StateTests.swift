@@ -44,7 +44,9 @@ struct StateTests {
     ),
     Case(
       testDescription: "the other side's FIN",
-      packets: Told.handshake + [.client(1, ack: 1, .fin), .server(ack: 2), .server(1, ack: 2, .fin)],
+      packets: Told.handshake + [
+        .client(1, ack: 1, .fin), .server(ack: 2), .server(1, ack: 2, .fin),
+      ],
       client: .finWait2,
       server: .lastAck
     ),
@@ -106,7 +108,8 @@ struct StateTests {
     Case(
       testDescription: "a FIN that was sent again moves once",
       packets: Told.handshake + [
-        .client(1, ack: 1, .fin), .server(ack: 2), .client(1, ack: 1, .fin, after: 300), .server(ack: 2),
+        .client(1, ack: 1, .fin), .server(ack: 2), .client(1, ack: 1, .fin, after: 300),
+        .server(ack: 2),
       ],
       client: .finWait2,
       server: .closeWait
@@ -175,12 +178,13 @@ struct StateTests {
 
   @Test func sequenceNumbersWrapAround() {
     let story = Story(
-      (Told.handshake + (0..<10).flatMap { (index: Int64) -> [Told] in
-        [
-          .client(1 + 100 * index, 100, ack: 1 + 50 * index),
-          .server(1 + 50 * index, 50, ack: 101 + 100 * index),
-        ]
-      } + Told.close(1000, 500)).map { $0.numbered(client: 0xffff_fe00, server: 0xffff_fffe) }
+      (Told.handshake
+        + (0..<10).flatMap { (index: Int64) -> [Told] in
+          [
+            .client(1 + 100 * index, 100, ack: 1 + 50 * index),
+            .server(1 + 50 * index, 50, ack: 101 + 100 * index),
+          ]
+        } + Told.close(1000, 500)).map { $0.numbered(client: 0xffff_fe00, server: 0xffff_fffe) }
     )
     #expect(story.log.isEmpty)
     #expect(story.tcp.originator.uniqueBytes == 1000)
@@ -210,5 +214,4 @@ struct StateTests {
     #expect(story.tcp.responder.uniqueBytes == 100)
     #expect(story.tcp.responder.ackedBytes == 100)
   }
-
 }

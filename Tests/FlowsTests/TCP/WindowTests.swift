@@ -14,7 +14,9 @@ struct WindowTests {
     .connected(
       "a window opens without new data",
       [.client(1, 100), .server(ack: 101, window: 0), .server(ack: 101, after: 50)],
-      "5 zero_window", "5 window_shrink", "6 window_update"
+      "5 zero_window",
+      "5 window_shrink",
+      "6 window_update"
     ),
     .connected(
       "a larger window with an acknowledgment is no update",
@@ -30,7 +32,8 @@ struct WindowTests {
     .connected(
       "a smaller window whose edge moves left is shrinking",
       [.client(1, 100), .server(ack: 101, window: 600), .server(ack: 101, window: 400)],
-      "5 window_shrink", "6 window_shrink"
+      "5 window_shrink",
+      "6 window_shrink"
     ),
     .connected(
       "a smaller window whose edge stays is only filling up",
@@ -86,7 +89,9 @@ struct WindowTests {
     #expect(Story([offered, accepted, .client(1)]).tcp.ecnNegotiated)
     #expect(!Story([offered, .synAck(), .client(1)]).tcp.ecnNegotiated)
     #expect(!Story([.syn(), accepted, .client(1)]).tcp.ecnNegotiated)
-    let echoed = Story([offered, accepted, .client(1), .server(1, ack: 1, .ece), .client(1, ack: 1, .cwr)])
+    let echoed = Story([
+      offered, accepted, .client(1), .server(1, ack: 1, .ece), .client(1, ack: 1, .cwr),
+    ])
     #expect(echoed.tcp.responder.ecnEchoes == 1)
     #expect(echoed.tcp.originator.congestionWindowReduced == 1)
   }
