@@ -102,7 +102,8 @@ extension TCPConnection {
       return false
     case .bad:
       if sender.badChecksums < .max { sender.badChecksums += 1 }
-      let isCoalesced = maximumSegment > 0 && packet.payloadLength > UInt32(maximumSegment)
+      let largest = maximumSegment > 0 ? UInt32(maximumSegment) : .max
+      let isCoalesced = packet.payloadLength > largest
       return !isCoalesced && Int(sender.badChecksums) * 8 <= Int(sender.goodChecksums)
     default:
       return false
