@@ -13,7 +13,7 @@ struct RoundTripTests {
   @Test(
     .enabled(if: Corpus.isPresent, "\(Corpus.absence)"),
     .enabled(if: Tool.isPresent("tcptrace"), "needs tcptrace"),
-    arguments: Corpus.captures
+    arguments: Corpus.captures.filter(\.isReadable)
   )
   func minimumAndMeanAreThoseOfTcptrace(_ capture: CorpusCapture) throws {
     let tcptrace = try #require(Tool("tcptrace"))

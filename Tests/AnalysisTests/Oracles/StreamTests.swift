@@ -8,7 +8,7 @@ struct StreamTests {
   @Test(
     .enabled(if: Corpus.isPresent, "\(Corpus.absence)"),
     .enabled(if: Tshark.isPresent, "\(Tshark.absence)"),
-    arguments: Corpus.captures
+    arguments: Corpus.captures.filter(\.isReadable)
   )
   func streamsAreThoseOfTshark(_ capture: CorpusCapture) throws {
     let tshark = try #require(Tshark())

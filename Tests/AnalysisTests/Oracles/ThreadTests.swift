@@ -6,14 +6,20 @@ import Testing
 
 /// The same capture gives the same result however many threads work on it.
 struct ThreadTests {
-  @Test(.enabled(if: Corpus.isPresent, "\(Corpus.absence)"), arguments: Corpus.captures)
+  @Test(
+    .enabled(if: Corpus.isPresent, "\(Corpus.absence)"),
+    arguments: Corpus.captures.filter(\.isReadable)
+  )
   func resultDoesNotDependOnThreads(_ capture: CorpusCapture) throws {
     let alone = try CapturedAnalysis(of: capture.path, threads: 1)
     for threads in [2, 4] {
       let ahead = try CapturedAnalysis(of: capture.path, threads: threads)
       #expect(ahead.flows.map(Self.text) == alone.flows.map(Self.text))
       #expect(ahead.events.map(Self.text) == alone.events.map(Self.text))
-      #expect(Self.text(ahead.outcome) == Self.text(alone.outcome))
+      #expect(Self.text(ahead.outcome.summary.totals) == Self.text(alone.outcome.summary.totals))
+      #expect(Self.text(ahead.outcome.summary.tcp) == Self.text(alone.outcome.summary.tcp))
+      #expect(Self.text(ahead.outcome.summary.worst) == Self.text(alone.outcome.summary.worst))
+      #expect(ahead.outcome.flowCounters == alone.outcome.flowCounters)
     }
   }
 

@@ -42,7 +42,8 @@ struct FlowEngineTests {
     var engine = FlowEngine(limits: limits)
     for packet in packets { engine.process(packet) }
     while engine.finish() {}
-    return (Array(engine.takeFinished()), engine.counters)
+    let flows = engine.finishedFlows()
+    return (flows, engine.counters)
   }
 
   @Test func bothDirectionsAreOneFlow() throws {
@@ -148,7 +149,7 @@ struct FlowEngineTests {
       )
     }
     let (alive, held) = (engine.aliveFlows, engine.flows.count)
-    let ended = engine.takeFinished().count
+    let ended = engine.finishedFlows().count
     #expect(alive <= 2)
     #expect(ended >= 1998)
     #expect(held <= 4)
@@ -172,26 +173,28 @@ struct FlowEngineTests {
     var ids: [UInt64]
     let isMore1 = engine.finish(atMost: 4)
     #expect(isMore1)
-    ids = engine.takeFinished().map(\.id)
+    ids = engine.finishedFlows().map(\.id)
     #expect(ids == [0, 1, 2, 3])
     let isMore2 = engine.finish(atMost: 4)
     #expect(isMore2)
-    ids = engine.takeFinished().map(\.id)
+    ids = engine.finishedFlows().map(\.id)
     #expect(ids == [4, 5, 6, 7])
     let isMore3 = engine.finish(atMost: 4)
     #expect(!isMore3)
-    ids = engine.takeFinished().map(\.id)
+    ids = engine.finishedFlows().map(\.id)
     #expect(ids == [8, 9])
     let alive = engine.aliveFlows
     #expect(alive == 0)
   }
 
-  @Test(arguments: [
-    (Told.handshake, 301, FlowEnding.timeout), (Told.handshake, 299, .endOfCapture),
-    ([.syn()], 61, .timeout), ([.syn()], 59, .endOfCapture),
-    (Told.handshake + Told.close(), 10, .finished),
-    (Told.handshake + [.client(1, ack: nil, .rst)], 10, .reset),
-  ] as [([Told], Int64, FlowEnding)])
+  @Test(
+    arguments: [
+      (Told.handshake, 301, FlowEnding.timeout), (Told.handshake, 299, .endOfCapture),
+      ([.syn()], 61, .timeout), ([.syn()], 59, .endOfCapture),
+      (Told.handshake + Told.close(), 10, .finished),
+      (Told.handshake + [.client(1, ack: nil, .rst)], 10, .reset),
+    ] as [([Told], Int64, FlowEnding)]
+  )
   func connectionsEndByTheirState(packets: [Told], silence: Int64, ending: FlowEnding) throws {
     var engine = FlowEngine()
     for (index, told) in packets.enumerated() {
@@ -200,7 +203,8 @@ struct FlowEngineTests {
     }
     engine.process(Self.datagram(99, port: 4000, at: 1 + silence))
     while engine.finish() {}
-    let flow = try #require(engine.takeFinished().first { $0.transport == .tcp })
+    let flows = engine.finishedFlows()
+    let flow = try #require(flows.first { $0.transport == .tcp })
     #expect(flow.ending == ending)
   }
 }

@@ -22,8 +22,8 @@ struct Story {
       engine.process(told.headers(frame: UInt64(index) + 1, nanoseconds: nanoseconds))
     }
     while engine.finish() {}
-    flows = Array(engine.takeFinished())
-    events = Array(engine.takeEvents())
+    flows = engine.finishedFlows()
+    events = engine.allEvents()
     log = events.map(Self.text)
   }
 

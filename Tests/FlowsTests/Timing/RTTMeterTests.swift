@@ -86,7 +86,7 @@ struct RTTMeterTests {
     #expect(statistics.minimum == 0)
     #expect(statistics.maximum == 30)
     #expect(statistics.mean == 15)
-    #expect(statistics.meanVariation == 50 / 3)
+    #expect(statistics.meanVariation == 16)
   }
 
   @Test func ratesKeepTheirFullestBins() {
