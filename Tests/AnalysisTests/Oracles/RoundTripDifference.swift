@@ -24,6 +24,8 @@ enum RoundTripDifference {
     "suricata-verify__tcp-rst-unacked-stream-03-gap-input.pcap": reset,
     "ndpi__tls_multiple_synack_different_seq.pcapng": keys,
     "suricata-verify__bug-7657-01-input.pcap": keys,
+    "wireshark__http2_follow_multistream.pcapng":
+      "retransmissions of what was lost before the capture are samples to tcptrace",
     "zeek__ipv6-http-atomic-frag.pcap": "tcptrace does not read IPv6 atomic fragments",
     "zeek__tcp-reassembly.pcap":
       "segments damaged on the way were not received; tcptrace verifies no checksums",
