@@ -148,7 +148,7 @@ struct FlowEngineTests {
         Self.datagram(UInt64(index) + 1, port: UInt16(1024 + index), at: Int64(index) * 100)
       )
     }
-    let (alive, held) = (engine.aliveFlows, engine.flows.count)
+    let (alive, held) = (engine.table.count, engine.flows.count)
     let ended = engine.finishedFlows().count
     #expect(alive <= 2)
     #expect(ended >= 1998)
@@ -183,7 +183,7 @@ struct FlowEngineTests {
     #expect(!isMore3)
     ids = engine.finishedFlows().map(\.id)
     #expect(ids == [8, 9])
-    let alive = engine.aliveFlows
+    let alive = engine.table.count
     #expect(alive == 0)
   }
 
