@@ -1,4 +1,6 @@
 """Apus beside the programs that people use for the same work, on one large capture."""
+import os
+
 import captures
 from measuring import MEGABYTE, interleaved, is_installed, threshold
 
@@ -23,7 +25,7 @@ def commands(apus, path):
 def measure(programs, report, options):
     path = captures.generated(programs, "bench", mb=50 if options.quick else 500)
     truth = captures.truth(path)
-    report.line(f"{truth['bytes'] / MEGABYTE:,.0f} MB, {truth['packets']:,} packets, "
+    report.line(f"{os.path.getsize(path) / MEGABYTE:,.0f} MB, {truth['packets']:,} packets, "
                 f"{truth['flows']:,} flows")
     captures.warm(path)
     found = interleaved(commands(programs.apus, path), 1 if options.quick else ROUNDS)

@@ -29,7 +29,7 @@ def workloads(programs):
 
 
 def stripped(program):
-    """A copy without debug information, which valgrind does not understand in the toolchain's form."""
+    """A copy without debug information, whose form valgrind does not understand."""
     copy = os.path.join(captures.CACHE, os.path.basename(program))
     subprocess.run(["strip", "--strip-debug", "-o", copy, program], check=True)
     return copy
@@ -58,7 +58,8 @@ def measured(programs):
 
 def measure(programs, report, options):
     if not is_installed("valgrind"):
-        return report.skip("instructions", "valgrind is not installed; `./dev setup --test` does that")
+        why = "valgrind is not installed; `./dev setup --test` does that"
+        return report.skip("instructions", why)
     committed = threshold("instructions")
     machine = platform.machine()
     found = measured(programs)
@@ -70,6 +71,7 @@ def measure(programs, report, options):
     bounds = committed["per_unit"].get(machine)
     for name, value in found.items():
         if bounds is None or name not in bounds:
-            report.skip(f"{name}: {value:,.1f}", f"no threshold for {machine}; see --update-thresholds")
+            why = f"no threshold for {machine}; see --update-thresholds"
+            report.skip(f"{name}: {value:,.1f}", why)
         else:
             report.bar(name, value, bounds[name] * committed["tolerance"], at_least=False)

@@ -96,7 +96,8 @@ class Report:
         self.line(f"skipped {what}: {why}")
 
     def finish(self):
-        print(f"\n{len(self.missed)} thresholds missed" if self.missed else "\nEvery threshold held")
+        count = len(self.missed)
+        print(f"\n{count} thresholds missed" if count else "\nEvery threshold held")
         for what in self.missed:
             print(f"  {what}")
         return 1 if self.missed else 0
