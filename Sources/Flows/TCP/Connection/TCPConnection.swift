@@ -17,12 +17,6 @@ struct TCPConnection {
   /// Both sides have closed, or the connection was reset.
   var isClosed: Bool { progress.closedAt != .min }
 
-  /// Frees what the connection holds outside itself.
-  mutating func release() {
-    originator.release()
-    responder.release()
-  }
-
   /// Moves the connection by one captured segment.
   mutating func receive(
     _ packet: borrowing PacketHeaders,

@@ -1,0 +1,16 @@
+extension TCPConnection {
+  /// Ranges that a silent connection keeps, to recognise late copies.
+  private static let keptRanges = 8
+
+  /// Frees what the connection holds outside itself.
+  mutating func release() {
+    originator.release()
+    responder.release()
+  }
+
+  /// Gives back memory that a silent connection does not need.
+  mutating func shrink() {
+    originator.forgetAll(but: Self.keptRanges)
+    responder.forgetAll(but: Self.keptRanges)
+  }
+}

@@ -1,0 +1,43 @@
+import Packets
+
+extension TCPHalf {
+  /// What this side did; `last` is the time of the connection's last packet.
+  func summary(at last: Timestamp) -> TCPDirectionSummary {
+    var summary = trouble
+    summary.initialSequence = sawSYN ? base : nil
+    summary.maximumSegmentSize = offeredSegment > 0 ? offeredSegment : nil
+    summary.windowScale = isScaleKnown && offeredScale != 255 ? scale : nil
+    summary.sackPermitted = sackPermitted
+    summary.timestamps = hasTimestamps
+    summary.finalState = state
+    summary.dataSegments = dataSegments
+    summary.syns = UInt32(syns)
+    summary.fins = UInt32(fins)
+    summary.pushes = UInt64(pushes)
+    summary.uniqueBytes = uniqueBytes
+    for index in 0..<Int(holes.count) where !holes[index].isBeforeCapture {
+      let missed = min(holes[index].end, acknowledged) &- holes[index].start
+      if missed > 0 { summary.missedBytes &+= UInt64(missed) }
+    }
+    let dataStart: Int64 = 1
+    let dataEnd = finEnd >= 0 ? min(high, finEnd &- 1) : high
+    summary.sequenceBytes = hasSent ? UInt64(max(0, dataEnd &- dataStart)) : 0
+    summary.ackedBytes = UInt64(max(0, min(acknowledged, dataEnd) &- dataStart))
+    summary.maximumInFlight = UInt64(max(0, maximumInFlight))
+    summary.initialWindowBytes = initialWindowBytes
+    summary.firstData = firstData == .min ? nil : firstData
+    summary.lastData = lastData == .min ? nil : lastData
+    summary.peakBytes100ms = rate.peak100ms
+    summary.peakBytes1s = rate.peak1s
+    summary.applicationLimitedTime = applicationLimitedTime
+    summary.minimumWindow = minimumWindow == .max ? nil : minimumWindow
+    summary.maximumWindow = maximumWindow == 0 && minimumWindow == .max ? nil : maximumWindow
+    if zeroWindowSince != .min {
+      summary.zeroWindowTime &+= max(0, last.nanoseconds &- zeroWindowSince)
+    }
+    summary.rtt = rtt.statistics
+    summary.timestampRTT = timestampRTT
+    summary.dataInterArrival = dataInterArrival
+    return summary
+  }
+}
