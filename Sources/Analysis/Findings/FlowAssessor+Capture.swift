@@ -23,11 +23,11 @@ extension FlowAssessor {
     }
   }
 
-  /// Packets that were damaged on their way (offloaded checksums are not counted as bad).
+  /// Packets that were damaged on their way (offloaded checksums say nothing of it).
   mutating func assessChecksums() {
     for direction in FlowDirection.allCases {
       let totals = direction == .originator ? record.forward : record.backward
-      guard totals.badChecksums > 0 else { continue }
+      guard totals.badChecksums > 0, !totals.hasOffloadedChecksums else { continue }
       let rate = Self.share(UInt64(totals.badChecksums), of: totals.packets)
       report(
         .badChecksums,

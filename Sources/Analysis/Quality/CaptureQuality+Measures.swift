@@ -14,6 +14,7 @@ extension CaptureQuality {
     let segments = tcp.segments
     let dropped = captures.reduce(0) { $0 &+ $1.droppedPackets }
     let bounds = QualityThresholds.self
+    let offloaded = min(flows.offloadedChecksums, totals.badTransportChecksums)
     measures = QualityMeasure.Kind.allCases.map { kind in
       switch kind {
       case .duplicateFrames:
@@ -43,13 +44,13 @@ extension CaptureQuality {
       case .badChecksums:
         bounds.badChecksums.measure(
           kind,
-          totals.badTransportChecksums,
+          totals.badTransportChecksums &- offloaded,
           of: totals.verifiedChecksums &+ totals.offloadedChecksums
         )
       case .offloadedChecksums:
         bounds.anyNotice.measure(
           kind,
-          totals.offloadedChecksums,
+          totals.offloadedChecksums &+ offloaded,
           of: totals.verifiedChecksums &+ totals.offloadedChecksums
         )
       case .unknownLinks:

@@ -7,6 +7,10 @@ package enum QualityThresholds {
   package static let clock = SeveritySteps(notice: 0.0, warning: 0.01)
   package static let dropped = SeveritySteps(notice: 0.0, warning: 0.001)
   package static let badChecksums = SeveritySteps(notice: 0.0, warning: 0.01)
+  /// From this share of bad checksums on, a sender's checksums are offloaded and not damaged.
+  package static let offloadShare = 0.95
+  /// Fewer bad checksums than this may all be damage, whatever their share.
+  package static let offloadPackets: UInt32 = 4
   package static let unknownLinks = SeveritySteps(notice: 0.0, warning: 0.50)
   /// Any at all is worth a notice, and never more.
   package static let anyNotice = SeveritySteps(notice: 0.0)

@@ -51,6 +51,10 @@ extension AssessmentCase {
       record: .connection(change: { $0.forward.offloadedChecksums = 500 })
     ),
     HarmlessCase(
+      name: "checksums that are nearly all bad",
+      record: .connection(change: { $0.forward.badChecksums = 950 })
+    ),
+    HarmlessCase(
       name: "a quick first answer",
       record: .connection { $0.stages = .milliseconds(30.1, 0.1, 0.1, 48.8, 22.2) }
     ),

@@ -62,4 +62,24 @@ struct CaptureQualityTests {
     #expect(quality[.oneWayFlows]?.count == 1)
     #expect(quality[.oneWayFlows]?.total == 2)
   }
+
+  @Test(arguments: [
+    (UInt64(1000), UInt32(949), false), (1000, 950, true), (3, 3, false), (4, 4, true),
+  ])
+  func aSideWithNearlyAllChecksumsBadOffloadsThem(packets: UInt64, bad: UInt32, isOffload: Bool) {
+    var accumulator = AnalysisAccumulator()
+    var packet = PacketHeaders()
+    packet.transportChecksum = .bad
+    for _ in 0..<bad { accumulator.add(packet) }
+    accumulator.add(
+      .connection(change: {
+        $0.forward.packets = packets
+        $0.forward.badChecksums = bad
+      })
+    )
+    let quality = accumulator.finish(captures: []).quality
+    #expect(quality[.badChecksums]?.count == (isOffload ? 0 : UInt64(bad)))
+    #expect(quality[.offloadedChecksums]?.count == (isOffload ? UInt64(bad) : 0))
+    #expect(quality[.offloadedChecksums]?.severity == (isOffload ? .notice : .ok))
+  }
 }
