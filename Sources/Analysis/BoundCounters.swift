@@ -6,11 +6,16 @@ package struct BoundCounters: Sendable, Equatable {
   package var droppedFragments: UInt64 = 0
   /// Packets with more levels of encapsulation than are followed.
   package var tooDeepPackets: UInt64 = 0
+  /// Packets whose encapsulation path was one too many to be told from others.
+  package var indistinctPathPackets: UInt64 = 0
   /// Flows with findings that did not fit `AnalysisSummary.worst`.
   package var unlistedFlows: UInt64 = 0
 
   package init() {}
 
   /// Nothing was turned away (unlisted flows are still in the flow output).
-  package var isEmpty: Bool { evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0 }
+  package var isEmpty: Bool {
+    evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0
+      && indistinctPathPackets == 0
+  }
 }

@@ -1,6 +1,5 @@
 package import CaptureFiles
 package import Flows
-package import Packets
 
 /// The end of an analysis: its summary and what is known of the files and the engine's bounds.
 package struct AnalysisOutcome: Sendable {
@@ -8,5 +7,4 @@ package struct AnalysisOutcome: Sendable {
   /// Facts of the capture as a whole (of all files, where there were several).
   package var facts: CaptureFacts
   package var flowCounters: FlowCounters
-  package var fragmentCounters: FragmentCounters
 }

@@ -71,11 +71,12 @@ package struct CaptureAnalyzer: Sendable {
   ) -> AnalysisOutcome {
     var accumulator = decoding.accumulator
     accumulator.merge(flows.accumulator)
+    var summary = accumulator.finish(captures: decoding.files)
+    summary.bounds.indistinctPathPackets = decoding.pathOverflowCount
     return AnalysisOutcome(
-      summary: accumulator.finish(captures: decoding.files),
+      summary: summary,
       facts: decoding.facts,
-      flowCounters: flows.counters,
-      fragmentCounters: decoding.fragmentCounters
+      flowCounters: flows.counters
     )
   }
 }

@@ -14,7 +14,7 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
   var facts: CaptureFacts { source.facts }
   var files: [CaptureFacts] { source.files }
   var accumulator: AnalysisAccumulator { decoding.accumulator }
-  var fragmentCounters: FragmentCounters { decoding.fragmentCounters }
+  var pathOverflowCount: UInt64 { decoding.pathOverflowCount }
 
   /// Fills a batch with the next frames; `false` at the end of the capture.
   mutating func fill(_ batch: inout PacketBatch) throws(CaptureFileError) -> Bool {

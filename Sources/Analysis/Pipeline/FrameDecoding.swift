@@ -18,7 +18,7 @@ struct FrameDecoding: ~Copyable, Sendable {
     accumulator = AnalysisAccumulator(worstLimit: options.worstLimit)
   }
 
-  var fragmentCounters: FragmentCounters { decoder.fragmentCounters }
+  var pathOverflowCount: UInt64 { decoder.pathOverflowCount }
 
   /// Fills `packets` with the headers of all frames in `records` that pass the filter.
   mutating func decode(

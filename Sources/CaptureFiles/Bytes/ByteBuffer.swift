@@ -1,7 +1,8 @@
 /// Bytes in memory of their own, filled at the end and reused.
 ///
 /// An array would have to be copied out and put back to be filled by `read(2)` or a decompressor;
-/// this is the memory itself, with one owner.
+/// this is the memory itself, with one owner (hence unchecked: a pointer tells the compiler nothing
+/// of owners).
 struct ByteBuffer: ~Copyable, @unchecked Sendable {
   private var memory: UnsafeMutableRawBufferPointer
   /// Bytes that hold something.

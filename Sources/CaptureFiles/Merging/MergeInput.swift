@@ -1,6 +1,7 @@
 /// One file of a merge: its reader, the batch that is being merged, and its place in it.
 ///
-/// A class because arrays hold no values that cannot be copied.
+/// A class because arrays hold no values that cannot be copied; unchecked because the compiler does
+/// not see that only its `MergedReader`, which has one owner, ever refers to it.
 final class MergeInput: @unchecked Sendable {
   private var reader: CaptureReader
   private var batch: RecordBatch

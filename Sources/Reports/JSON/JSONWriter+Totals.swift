@@ -52,6 +52,7 @@ extension JSONWriter {
     field("evicted_flows", bounds.evictedFlows)
     field("dropped_fragments", bounds.droppedFragments)
     field("too_deep_packets", bounds.tooDeepPackets)
+    field("indistinct_path_packets", bounds.indistinctPathPackets)
     field("unlisted_flows", bounds.unlistedFlows)
     endObject()
   }

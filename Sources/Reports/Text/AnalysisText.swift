@@ -54,6 +54,7 @@ package struct AnalysisText {
       (bounds.evictedFlows, "flows closed early"),
       (bounds.droppedFragments, "fragments not reassembled"),
       (bounds.tooDeepPackets, "packets nested too deep"),
+      (bounds.indistinctPathPackets, "packets on paths not told apart"),
     ]
     page.section("Bounds", Wording.list(parts) + ": a bound of the analysis turned them away.")
   }
