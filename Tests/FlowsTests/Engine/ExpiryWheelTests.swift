@@ -33,7 +33,7 @@ struct ExpiryWheelTests {
 
   @Test func placesOfOneSecondAreLinked() {
     var wheel = ExpiryWheel()
-    var due = Self.due(&wheel, at: 0)
+    let due = Self.due(&wheel, at: 0)
     #expect(due.isEmpty)
     let first = wheel.add(1, deadline: 5 * Self.second)
     let second = wheel.add(2, deadline: 5 * Self.second + 1)
@@ -63,7 +63,7 @@ struct ExpiryWheelTests {
 
   @Test func theEarliestIsFoundBeforeItIsDue() {
     var wheel = ExpiryWheel()
-    var due = Self.due(&wheel, at: 0)
+    let due = Self.due(&wheel, at: 0)
     #expect(due.isEmpty)
     let empty = wheel.earliestBucket()
     #expect(empty == nil)
