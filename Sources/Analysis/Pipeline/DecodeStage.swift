@@ -1,4 +1,5 @@
 import CaptureFiles
+import Flows
 import Packets
 
 /// The first half of the work: reads records and decodes their headers.
@@ -21,6 +22,7 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
     guard try source.read(into: &batch.records) else { return false }
     batch.firstFrame = decoding.frame + 1
     decoding.decode(batch.records, into: &batch.packets)
+    FlowLookup.make(for: batch.packets, into: &batch.lookups)
     batch.newPaths = decoding.newPaths()
     batch.progress = AnalysisProgress(source.facts, packets: decoding.frame)
     return true

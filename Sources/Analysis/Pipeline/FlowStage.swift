@@ -20,7 +20,7 @@ struct FlowStage: ~Copyable {
   /// Takes a batch of decoded packets.
   mutating func take(_ batch: borrowing PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
-    engine.process(batch.packets)
+    engine.process(batch.packets, batch.lookups)
     try deliver(into: &sink)
     if wireshark != nil {
       observe(batch)

@@ -1,4 +1,5 @@
 import CaptureFiles
+import Flows
 import Packets
 
 /// Some frames of a capture with their bytes and decoded headers, handed from stage to stage and
@@ -6,6 +7,8 @@ import Packets
 struct PacketBatch: ~Copyable, Sendable {
   var records = RecordBatch()
   var packets: ContiguousArray<PacketHeaders> = []
+  /// What finds the flow of each packet.
+  var lookups: ContiguousArray<FlowLookup> = []
   /// Frame number of the first record.
   var firstFrame: UInt64 = 1
   /// Encapsulation paths that were new in this batch, in the order of their numbers.

@@ -4,21 +4,19 @@ extension FlowEngine {
   /// Makes the flow of a packet that belongs to none; returns its place.
   mutating func open(
     _ packet: borrowing PacketHeaders,
-    _ key: FlowKey,
-    _ hash: UInt32,
-    isFromLow: Bool,
+    _ lookup: FlowLookup,
     reuse: PortReuse?
   ) -> Int {
     if table.count >= limits.maximumFlows { evict() }
     let (isSource, evidence) = Self.originator(of: packet)
     var flow = Flow(
-      key: key,
-      hash: hash,
+      key: lookup.key,
+      hash: lookup.hash,
       id: counters.flows,
       stream: nextStream(packet.transport),
       transport: packet.transport,
       network: packet.network,
-      isLowOriginator: isSource == isFromLow,
+      isLowOriginator: isSource == lookup.isFromLow,
       originatorEvidence: evidence,
       firstFrame: packet.frame,
       lastFrame: packet.frame,
@@ -32,7 +30,7 @@ extension FlowEngine {
       if evidence == .syn {
         connection.mirrorOf = mirrors.original(
           of: flow.id,
-          key,
+          lookup.key,
           sequence: packet.tcp.sequence,
           at: packet.time.nanoseconds
         )
@@ -46,7 +44,7 @@ extension FlowEngine {
       place,
       deadline: packet.time.nanoseconds &+ timeout
     )
-    table.insert(hash, place: place)
+    table.insert(lookup.hash, place: place)
     counters.mostAlive = max(counters.mostAlive, table.count)
     return place
   }

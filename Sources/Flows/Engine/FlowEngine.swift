@@ -6,8 +6,6 @@ package import Packets
 /// each batch. It knows no clock but the packets', so the result depends on the capture alone.
 package struct FlowEngine: ~Copyable {
   let limits: FlowLimits
-  /// The seed only places keys in the table; results do not depend on it.
-  let seed = UInt64.random(in: .min ... .max)
   var table = FlowTable()
   var flows = Slab<Flow>()
   var connections = Slab<TCPConnection>()
@@ -36,16 +34,25 @@ package struct FlowEngine: ~Copyable {
     connections.visit { _, connection in connection.pointee.release() }
   }
 
-  /// Takes a batch of packets.
-  package mutating func process(_ packets: ContiguousArray<PacketHeaders>) {
+  /// Takes a batch of packets with what finds their flows, one for each.
+  package mutating func process(
+    _ packets: ContiguousArray<PacketHeaders>,
+    _ lookups: ContiguousArray<FlowLookup>
+  ) {
     packets.withUnsafeBufferPointer { packets in
-      for index in packets.indices { process(packets[index]) }
+      lookups.withUnsafeBufferPointer { lookups in
+        for index in packets.indices { process(packets[index], lookups[index]) }
+      }
     }
   }
 
   /// Takes one packet.
-  @inline(__always)
   package mutating func process(_ packet: borrowing PacketHeaders) {
+    process(packet, FlowLookup(packet, seed: FlowLookup.seed))
+  }
+
+  @inline(__always)
+  private mutating func process(_ packet: borrowing PacketHeaders, _ lookup: FlowLookup) {
     switch packet.transport {
     case .none, .fragment: return
     default: break
@@ -55,20 +62,18 @@ package struct FlowEngine: ~Copyable {
       now = time
       if time >= nextTurn { turnWheel() }
     }
-    let (key, isFromLow) = FlowKey.make(packet)
-    let hash = key.hash(seed: seed)
     var reuse: PortReuse?
-    if let place = table.find(key, hash: hash, in: flows) {
+    if let place = table.find(lookup.key, hash: lookup.hash, in: flows) {
       guard packet.tcp.flags.contains(.syn),
-        isNewConnection(packet, at: place, isFromLow, reuse: &reuse)
+        isNewConnection(packet, at: place, lookup.isFromLow, reuse: &reuse)
       else {
-        take(packet, at: place, isFromLow: isFromLow)
+        take(packet, at: place, isFromLow: lookup.isFromLow)
         return
       }
       end(place, .superseded)
     }
-    let place = open(packet, key, hash, isFromLow: isFromLow, reuse: reuse)
-    take(packet, at: place, isFromLow: isFromLow)
+    let place = open(packet, lookup, reuse: reuse)
+    take(packet, at: place, isFromLow: lookup.isFromLow)
   }
 
   /// Hands the flows that have ended since the last call to `body`, if there are any.

@@ -83,7 +83,7 @@ struct SlidingArray<Element: BitwiseCopyable> {
       base.update(from: base + Int(head), count: Int(count))
     } else {
       // Small first: most flows have few segments outstanding.
-      let larger = max(4, capacity * 2)
+      let larger = max(8, capacity * 2)
       let memory = UnsafeMutablePointer<Element>.allocate(capacity: Int(larger))
       if let base {
         memory.update(from: base + Int(head), count: Int(count))

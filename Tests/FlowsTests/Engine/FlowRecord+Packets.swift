@@ -6,7 +6,7 @@ extension FlowRecord {
   static func flows(of packets: ContiguousArray<PacketHeaders>) -> [FlowRecord] {
     var engine = FlowEngine()
     var flows: [FlowRecord] = []
-    engine.process(packets)
+    for packet in packets { engine.process(packet) }
     while engine.finish() {}
     engine.takeFinished { flows += $0 }
     return flows
