@@ -21,7 +21,7 @@ package struct TCPTotals: Sendable {
   package var mirrored: UInt64 = 0
   package var simultaneousOpens: UInt64 = 0
 
-  /// Both directions of all connections, summed; maxima are the largest of any.
+  /// Both directions of all connections, summed.
   package var segments = TCPSegmentTotals()
   /// Handshake round-trip times (the whole path), over the connections where both halves are known.
   package var handshakeRTT = DurationHistogram()

@@ -35,7 +35,8 @@ package struct TCPDirectionSummary: Sendable {
   package var otherRetransmissions: UInt64 = 0
   /// SYNs (or SYN-ACKs) sent again; part of the retransmissions.
   package var synRetransmissions: UInt64 = 0
-  /// FINs and data sent again in loss episodes, and the time in which nothing moved.
+  /// Loss episodes (each from a first retransmission to the acknowledgment of all that was sent
+  /// before it), and the time in which nothing moved.
   package var lossEpisodes: UInt64 = 0
   package var stallTime: Int64 = 0
   /// Longest time from a hole's opening to its reordered fill, and most segments overtaken.
