@@ -63,6 +63,61 @@ struct OutputTests {
     #expect(result.errorText.contains("no space left"))
   }
 
+  @Test(arguments: ["analyze --json", "analyze --flows csv", "slice --filter tcp"])
+  func anInputIsNeverReplaced(command: String) throws {
+    let sample = try SampleCapture.refused()
+    let before = try FileBytes.read(sample.path)
+    // The same file by another name.
+    let link = sample.directory.file("link")
+    let result = try Program.shell(
+      "ln '\(sample.path)' '\(link)'; $APUS \(command) '\(sample.path)' -o '\(link)'"
+    )
+    #expect(result.status == 1)
+    #expect(result.errorText.contains("give the output another name"))
+    #expect(try FileBytes.read(sample.path) == before)
+    #expect(try FileBytes.read(link) == before)
+  }
+
+  @Test(arguments: ["analyze --json", "slice --filter tcp"], ["TERM", "HUP"])
+  func aSignalLeavesNoUnfinishedFile(command: String, signal: String) throws {
+    let directory = try TemporaryDirectory()
+    // Opening the pipe waits until the program reads it; its output file exists by then.
+    let result = try Program.shell(
+      """
+      cd '\(directory.path)' && mkfifo input
+      $APUS \(command) input -o output & program=$!
+      exec 3>input
+      ls
+      kill -\(signal) $program
+      wait $program
+      echo $?
+      ls
+      """
+    )
+    let status = signal == "TERM" ? "143" : "129"
+    #expect(result.lines.count == 4)
+    #expect(result.lines[1].hasPrefix("output.") && result.lines[1].hasSuffix(".part"))
+    #expect(result.lines.suffix(2) == [Substring(status), "input"])
+  }
+
+  @Test(arguments: ["analyze --json", "slice --filter tcp"])
+  func aPipeStaysAPipe(command: String) throws {
+    let sample = try SampleCapture.refused()
+    let pipe = sample.directory.file("pipe")
+    let result = try Program.shell(
+      """
+      mkfifo '\(pipe)'
+      $APUS \(command) '\(sample.path)' -o '\(pipe)' & program=$!
+      cat '\(pipe)'
+      wait $program
+      echo "status $?"
+      test -p '\(pipe)' && echo pipe
+      """
+    )
+    #expect(result.output.count > 100)
+    #expect(result.output.suffix(14) == Array("status 0\npipe\n".utf8))
+  }
+
   @Test func outputIntoAMissingFolderIsAnError() throws {
     let sample = try SampleCapture.refused()
     let file = sample.directory.file("missing/file")

@@ -46,11 +46,28 @@ struct SampleCapture {
     )
   }
 
+  /// Two SYNs, the second one without a time.
+  static func withoutTime() throws -> SampleCapture {
+    let syn = TCPFrame.raw(
+      from: (1, 40_001),
+      to: (2, 81),
+      sequence: 1,
+      acknowledgment: 0,
+      flags: 0x02
+    )
+    let packets: [(interface: UInt32, bytes: [UInt8])] = [(0, syn), (0, syn)]
+    return try SampleCapture("timeless.pcapng", format: .pcapng, linkTypes: [101], packets) {
+      $0 == 0
+    }
+  }
+
+  /// `hasTime` says by its number whether a packet has a time.
   init(
     _ name: String,
     format: CaptureWriter.Format,
     linkTypes: [UInt16],
-    _ packets: [(interface: UInt32, bytes: [UInt8])]
+    _ packets: [(interface: UInt32, bytes: [UInt8])],
+    hasTime: (Int) -> Bool = { _ in true }
   ) throws {
     directory = try TemporaryDirectory()
     path = directory.file(name)
@@ -75,7 +92,8 @@ struct SampleCapture {
         nanoseconds: 1_700_000_000_000_000_000 + Int64(number) * 1_000_000,
         interface: packet.interface,
         linkType: linkTypes[Int(packet.interface)],
-        fileOffset: 0
+        fileOffset: 0,
+        hasTime: hasTime(number)
       )
       try writer.write(packet.bytes.span.bytes, record: record)
     }

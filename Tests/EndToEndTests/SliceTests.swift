@@ -60,6 +60,29 @@ struct SliceTests {
     #expect(!FileBytes.exists(out))
   }
 
+  @Test func packetsWithoutTimeStayWithoutTime() throws {
+    let sample = try SampleCapture.withoutTime()
+    let out = sample.directory.file("out.pcapng")
+    #expect(try Program.run(["slice", sample.path, "--filter", "tcp", "-o", out]).status == 0)
+    var reader = try CaptureReader(path: out)
+    var batch = RecordBatch()
+    var hasTime: [Bool] = []
+    while try reader.read(into: &batch) { hasTime += batch.records.map(\.hasTime) }
+    #expect(hasTime == [true, false])
+  }
+
+  @Test func whereTheFormatNeedsATimePacketsTakeThatOfTheOneBefore() throws {
+    let sample = try SampleCapture.withoutTime()
+    let out = sample.directory.file("out.pcap")
+    let filter = "time +0..+0"
+    #expect(try Program.run(["slice", sample.path, "--filter", filter, "-o", out]).status == 0)
+    var reader = try CaptureReader(path: out)
+    var batch = RecordBatch()
+    var times: [Int64] = []
+    while try reader.read(into: &batch) { times += batch.records.map(\.nanoseconds) }
+    #expect(times == [1_700_000_000_000_000_000, 1_700_000_000_000_000_000])
+  }
+
   @Test func aSliceOfNothingIsAnEmptyCapture() throws {
     let sample = try SampleCapture.refused()
     let out = sample.directory.file("out.pcap")

@@ -8,7 +8,7 @@ struct FrameDecoding: ~Copyable, Sendable {
   private var decoder: PacketDecoder
   private var filter: PacketFilter?
   private var knownPaths = 1
-  private var lastTime = Timestamp(nanoseconds: 0)
+  private var clock = RecordClock()
   private(set) var frame: UInt64 = 0
   private(set) var accumulator: AnalysisAccumulator
 
@@ -51,10 +51,12 @@ struct FrameDecoding: ~Copyable, Sendable {
     into packets: inout ContiguousArray<PacketHeaders>
   ) {
     frame += 1
+    var record = record
+    clock.complete(&record)
     let first = packets.count
     let context = FrameContext(
       frame: frame,
-      time: time(of: record),
+      time: Timestamp(nanoseconds: record.nanoseconds),
       wireLength: record.originalLength,
       interface: record.interface,
       linkType: LinkType(rawValue: record.linkType)
@@ -64,13 +66,6 @@ struct FrameDecoding: ~Copyable, Sendable {
     if filter != nil, !passes(first..<packets.count, of: packets) {
       packets.removeSubrange(first...)
     }
-  }
-
-  /// The record's time; that of the one before it where the file has none.
-  @inline(__always)
-  private mutating func time(of record: CaptureRecord) -> Timestamp {
-    if record.hasTime { lastTime = Timestamp(nanoseconds: record.nanoseconds) }
-    return lastTime
   }
 
   private mutating func passes(

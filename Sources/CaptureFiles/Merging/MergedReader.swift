@@ -14,9 +14,11 @@ package struct MergedReader: ~Copyable, RecordSource, Sendable {
     paths: [String],
     limits: CaptureLimits = CaptureLimits()
   ) throws(CaptureFileError) {
-    let name = paths.joined(separator: " ")
+    let isTooMany = paths.count > limits.mergedFiles
+    // A refusal names one file: thousands would bury the reason.
+    let name = isTooMany ? "\(paths[0]) …" : paths.joined(separator: " ")
     merged = CaptureFacts(name: name)
-    guard paths.count <= limits.mergedFiles else {
+    guard !isTooMany else {
       let reason = "\(paths.count) files are more than the \(limits.mergedFiles) read at once"
       throw .unsupported(path: name, reason: reason)
     }

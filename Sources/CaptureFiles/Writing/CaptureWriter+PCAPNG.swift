@@ -41,6 +41,25 @@ extension CaptureWriter {
     endBlock(start)
   }
 
+  /// Whether a record is one that a simple packet block can hold: without time or comment, of the
+  /// first interface, and cut off by nothing but its snapshot length.
+  func isSimple(_ record: CaptureRecord, comment: String?) -> Bool {
+    guard !record.hasTime, comment == nil, record.interface == 0,
+      let limit = interfaces.first?.snapLength
+    else { return false }
+    let expected = limit == 0 ? record.originalLength : min(limit, record.originalLength)
+    return record.capturedLength == expected
+  }
+
+  /// Appends a simple packet block.
+  mutating func appendSimplePacket(_ packet: RawSpan, _ record: CaptureRecord) {
+    let start = beginBlock(PCAPNGBlockType.simplePacket)
+    buffer.append32(record.originalLength)
+    buffer.append(packet)
+    buffer.appendPadding()
+    endBlock(start)
+  }
+
   /// Appends an enhanced packet block.
   mutating func appendEnhancedPacket(
     _ packet: RawSpan,

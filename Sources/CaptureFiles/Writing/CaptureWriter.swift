@@ -113,6 +113,7 @@ package struct CaptureWriter: ~Copyable, Sendable {
     switch format {
     case .pcap: try appendPCAPRecord(packet, record, unit: 1_000)
     case .pcapNanoseconds: try appendPCAPRecord(packet, record, unit: 1)
+    case .pcapng where isSimple(record, comment: comment): appendSimplePacket(packet, record)
     case .pcapng: try appendEnhancedPacket(packet, record, comment: comment)
     }
     packets &+= 1

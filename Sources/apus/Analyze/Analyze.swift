@@ -58,7 +58,7 @@ struct Analyze: ParsableCommand {
 
   func run() throws {
     try Diagnostics.reporting {
-      let target = try OutputTarget(path: output)
+      let target = try OutputTarget(path: output, inputs: captures.files)
       let outcome = try analyze(into: target)
       if !hasStream {
         try writeSummary(outcome, to: target.descriptor)

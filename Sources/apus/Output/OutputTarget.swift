@@ -20,10 +20,18 @@ final class OutputTarget {
     var description: String { "cannot \(operation) \(path): \(String(cString: strerror(errno)))" }
   }
 
+  /// The output would take the place of a capture that is being read.
+  struct ReplacesInput: Error, CustomStringConvertible {
+    var path: String
+
+    var description: String { "\(path) is read; give the output another name" }
+  }
+
   /// Opens the target; `nil` and "-" are standard output.
   ///
   /// What is there already stays whole until `commit()`; devices and pipes are written directly.
-  init(path: String?) throws(Failure) {
+  /// A file that is among `inputs` is refused: captures cannot be made again.
+  init(path: String?, inputs: [String]) throws {
     guard let path, path != "-" else {
       descriptor = 1
       (self.path, temporaryPath) = (nil, nil)
@@ -32,6 +40,9 @@ final class OutputTarget {
     var facts = stat()
     let exists = stat(path, &facts) == 0
     let isRegular = !exists || facts.st_mode & S_IFMT == S_IFREG
+    if exists, isRegular, inputs.contains(where: { Self.isFile($0, facts) }) {
+      throw ReplacesInput(path: path)
+    }
     let opened = isRegular ? path + ".\(getpid()).part" : path
     let flags = isRegular ? O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CLOEXEC
     let descriptor = open(opened, flags, 0o666)
@@ -39,6 +50,14 @@ final class OutputTarget {
     self.descriptor = descriptor
     self.path = path
     temporaryPath = isRegular ? opened : nil
+    if isRegular { Interruption.removes(opened) }
+  }
+
+  /// Whether a path names the file, by whatever links.
+  private static func isFile(_ path: String, _ facts: stat) -> Bool {
+    var other = stat()
+    let status = path == "-" ? fstat(0, &other) : stat(path, &other)
+    return status == 0 && other.st_dev == facts.st_dev && other.st_ino == facts.st_ino
   }
 
   deinit {

@@ -11,6 +11,7 @@ extension Slice {
 
   /// Copies the frames that pass to the new capture.
   func copy(_ flow: FlowSelection?) throws -> Copied {
+    let target = try OutputTarget(path: output, inputs: captures.files)
     var source = try captures.open()
     var selector = FrameSelector(filter: try filter.parsed(), flow: flow)
     var batch = RecordBatch()
@@ -20,23 +21,27 @@ extension Slice {
     let format = (format ?? SliceFormat(path: output))
       .writerFormat(precision: facts.precision)
     var writer: CaptureWriter?
+    var clock = RecordClock()
     while hasMore {
       facts = source.facts
-      for record in batch.records {
+      for var record in batch.records {
+        clock.complete(&record)
         guard selector.passes(record, of: batch) else { continue }
-        if writer == nil { writer = try open(format, facts, first: record) }
+        if writer == nil { writer = try open(target, format, facts, first: record) }
         try writer?.write(record, of: batch, facts)
       }
       hasMore = try source.read(into: &batch)
     }
-    var finished = try writer.take() ?? open(format, facts, first: nil)
+    var finished = try writer.take() ?? open(target, format, facts, first: nil)
     let packets = finished.packets
     try finished.flush()
     try finished.finish()
+    try target.commit()
     return Copied(packets: packets, files: source.files)
   }
 
   private func open(
+    _ target: OutputTarget,
     _ format: CaptureWriter.Format,
     _ facts: CaptureFacts,
     first: CaptureRecord?
@@ -48,11 +53,11 @@ extension Slice {
       interfaces = Array(interfaces.prefix(1))
     }
     return try CaptureWriter(
-      path: output,
+      descriptor: target.descriptor,
+      name: output,
       format: format,
       interfaces: interfaces,
-      section: facts.sections.first,
-      publishes: output != "-"
+      section: facts.sections.first
     )
   }
 }

@@ -64,7 +64,8 @@ extension TCPConnection {
     let isAcknowledged = sender.acknowledged >= segment.end
     let delay = (segment.time &- hole.openerTime).span
     let rtt = segment.pathRTT
-    let isEarly = rtt.map { delay * 10 < $0 * 8 } ?? false
+    // Sooner than 0.8 round trips; written so that absurd clocks cannot overflow.
+    let isEarly = rtt.map { delay < $0 - $0 / 5 } ?? false
     if order > 0 {
       // Sent after the packet that showed the hole; sooner than a round trip no sender can know.
       return isEarly && !sender.identification.isMonotonic && !isAcknowledged

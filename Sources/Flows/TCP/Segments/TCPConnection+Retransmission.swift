@@ -74,13 +74,13 @@ extension TCPConnection {
     let rtt = segment.pathRTT
     let interval = sentBefore.map { max(0, (segment.time &- $0).span) }
     if sender.duplicateAcks >= 3, sender.acknowledged == segment.start {
-      let memory = max(rtt.map { $0 + $0 / 2 } ?? 0, duplicateAckMemory)
+      let memory = max(rtt.map { $0 &+ $0 / 2 } ?? 0, duplicateAckMemory)
       if segment.time &- sender.thirdDuplicateAck <= memory { return .fast }
     }
     if sender.sackHigh > segment.end {
       let enough = 2 * Int64(max(sender.maximumSegment, 1))
       if sender.sackedBytes > enough { return .fast }
-      if let interval, let rtt, interval * 4 >= rtt, interval < shortestTimeout { return .fast }
+      if let interval, let rtt, interval >= rtt / 4, interval < shortestTimeout { return .fast }
     }
     if sender.timeoutStart >= 0, sender.recoveryPoint >= 0, segment.start > sender.timeoutStart {
       return .slowStart
