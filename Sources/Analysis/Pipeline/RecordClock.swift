@@ -1,4 +1,4 @@
-import CaptureFiles
+package import CaptureFiles
 
 /// Gives records that have no time that of the record before them.
 ///
