@@ -65,16 +65,21 @@ extension FlowEngine {
   }
 
   /// The table is full: gives up the flow that has been silent longest, as far as is known.
+  ///
+  /// One only: under a flood a bucket holds hundreds of thousands, whose records would wait
+  /// together for the sink.
   mutating func evict() {
-    if let place = takeIdle() {
-      if !flows.pointer(place).pointee.isEnded { giveUp(place) }
-      flows.remove(place)
-    } else if let head = wheel.earliestBucket() {
-      var place = head
+    while true {
+      while let place = takeIdle() {
+        let isEnded = flows.pointer(place).pointee.isEnded
+        if !isEnded { giveUp(place) }
+        flows.remove(place)
+        if !isEnded { return }
+      }
+      guard var place = wheel.earliestBucket() else { return }
       while place >= 0 {
         let following = flows.pointer(Int(place)).pointee.next
-        if !flows.pointer(Int(place)).pointee.isEnded { giveUp(Int(place)) }
-        flows.remove(Int(place))
+        pushIdle(Int(place))
         place = following
       }
     }

@@ -139,6 +139,18 @@ struct FlowEngineTests {
     #expect(result.counters.evicted == 6)
   }
 
+  @Test func aFloodWithinOneSecondGivesUpOneFlowForEachNewOne() {
+    var limits = FlowLimits()
+    limits.maximumFlows = 4
+    let packets = (0..<10).map {
+      Self.datagram(UInt64($0) + 1, port: 4000 + UInt16($0), at: 1)
+    }
+    let result = Self.run(packets, limits)
+    #expect(result.flows.count == 10)
+    #expect(result.flows.count { $0.ending == .evicted } == 6)
+    #expect(result.counters.evicted == 6)
+  }
+
   @Test func placesAreUsedAgain() {
     var limits = FlowLimits()
     limits.retainedFlows = 0
