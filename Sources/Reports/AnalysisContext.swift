@@ -12,6 +12,8 @@ package struct AnalysisContext: Sendable {
   /// Nothing in the captures tells flows apart that Wireshark does not (VLANs, tunnels, several
   /// files), so that stream numbers are Wireshark's.
   package var streamsMatchWireshark: Bool
+  /// Only a part of the captures was analysed, so that flows have other numbers than in the whole.
+  package var isFiltered: Bool
   package var communityIDSeed: UInt16
 
   package init(
@@ -19,12 +21,14 @@ package struct AnalysisContext: Sendable {
     captures: [CaptureFacts],
     paths: [PathID: EncapsulationPath] = [:],
     streamsMatchWireshark: Bool,
+    isFiltered: Bool = false,
     communityIDSeed: UInt16 = 0
   ) {
     self.program = program
     self.captures = captures
     self.paths = paths
     self.streamsMatchWireshark = streamsMatchWireshark
+    self.isFiltered = isFiltered
     self.communityIDSeed = communityIDSeed
   }
 

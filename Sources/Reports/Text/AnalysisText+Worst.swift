@@ -65,7 +65,8 @@ extension AnalysisText {
     let back =
       hasPayload
       ? Wording.bytes(record.backward.payloadBytes) : Wording.count(record.backward.packets)
-    var text = "\(there) there, \(back) back in \(Wording.time(record.duration))"
+    var text = "flow \(record.id): \(there) there, \(back) back in "
+    text += Wording.time(record.duration)
     if assessment.timeLost > 0 { text += "; cost about \(Wording.time(assessment.timeLost))" }
     return text
   }

@@ -34,6 +34,14 @@ struct NextSteps {
           command: "wireshark -r \(file) -Y \(filter.text.shellQuoted)"
         )
       )
+      if !context.isFiltered {
+        steps.append(
+          Step(
+            purpose: "Cut its packets out into a capture of their own:",
+            command: "apus slice --flow \(worst.id) -o flow-\(worst.id).pcapng \(file)"
+          )
+        )
+      }
     }
     if summary.tcp.connections > 0 {
       steps.append(

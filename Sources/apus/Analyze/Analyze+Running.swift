@@ -52,7 +52,8 @@ extension Analyze {
       captures: outcome.files,
       paths: outcome.paths,
       streamsMatchWireshark: outcome.paths.isEmpty && outcome.files.count == 1
-        && filter.filter == nil
+        && filter.filter == nil,
+      isFiltered: filter.filter != nil
     )
     if json {
       _ = try AnalysisDocument(outcome.summary, context: context)

@@ -39,10 +39,10 @@ struct Analyze: ParsableCommand {
   @Option(help: "Exit with status 3 if anything is at least this severe.")
   var failOn: FailureLevel?
 
-  @Option(help: "Threads to use; the result is the same for any number.")
+  @Option(help: "1, or 2 to decode in a thread ahead; the result is the same for any number.")
   var threads = 2
 
-  @Option(help: "How many of the worst connections the summary has.")
+  @Option(help: "How many of the worst connections --json lists; the text shows at most 5.")
   var top = AnalysisAccumulator.defaultWorstLimit
 
   func validate() throws {

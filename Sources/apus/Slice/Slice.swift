@@ -17,7 +17,7 @@ struct Slice: ParsableCommand {
   @OptionGroup var captures: CaptureArguments
   @OptionGroup var filter: FilterArguments
 
-  @Option(help: "Only this flow, by the number that apus analyze gives it (its id).")
+  @Option(help: "Only this flow, by its id in an analysis of all these captures.")
   var flow: UInt64?
 
   @Option(name: .shortAndLong, help: "The new capture; - is standard output.", completion: .file())
