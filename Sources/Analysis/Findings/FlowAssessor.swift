@@ -22,17 +22,19 @@ package struct FlowAssessor {
     if let tcp = record.tcp {
       assessor.stages = StageVerdict(stages: tcp.stages, handshake: tcp.handshake)
       assessor.assessOpening(of: tcp)
-      for direction in FlowDirection.allCases {
-        let summary = tcp[direction]
-        assessor.assessLoss(of: direction, summary)
-        assessor.assessDelay(of: direction, summary)
-        assessor.assessWindow(of: direction, summary)
-        assessor.assessMissing(of: direction, summary)
-      }
+      assessor.assessSide(.originator, tcp.originator)
+      assessor.assessSide(.responder, tcp.responder)
       assessor.assessStages()
       assessor.assessEnding(of: tcp)
     }
     return assessor.finish()
+  }
+
+  private mutating func assessSide(_ direction: FlowDirection, _ summary: TCPDirectionSummary) {
+    assessLoss(of: direction, summary)
+    assessDelay(of: direction, summary)
+    assessWindow(of: direction, summary)
+    assessMissing(of: direction, summary)
   }
 
   /// Adds a reason unless its severity is `.ok`; only then its figures are made.

@@ -6,29 +6,29 @@ extension FlowEngine {
 
   /// Adds a packet to the flow at `place`.
   @inline(__always)
-  mutating func take(_ packet: borrowing PacketHeaders, at place: Int, isFromLow: Bool) {
+  mutating func take(_ packet: UnsafePointer<PacketHeaders>, at place: Int, isFromLow: Bool) {
     let flow = flows.pointer(place)
     let direction: FlowDirection =
       isFromLow == flow.pointee.isLowOriginator ? .originator : .responder
     if direction == .originator {
-      flow.pointee.forward.count(packet)
+      flow.pointee.forward.count(packet.pointee)
     } else {
-      flow.pointee.backward.count(packet)
+      flow.pointee.backward.count(packet.pointee)
     }
-    if packet.frame != flow.pointee.firstFrame {
-      let interval = packet.time.nanoseconds(since: flow.pointee.last)
+    if packet.pointee.frame != flow.pointee.firstFrame {
+      let interval = packet.pointee.time.nanoseconds(since: flow.pointee.last)
       if interval < Self.clockTolerance { flow.pointee.clockBackwards &+= 1 }
       flow.pointee.interArrival.add(interval)
     }
-    flow.pointee.lastFrame = packet.frame
-    if packet.time > flow.pointee.last { flow.pointee.last = packet.time }
-    if packet.carriesTunnel { flow.pointee.carriesTunnel = true }
+    flow.pointee.lastFrame = packet.pointee.frame
+    if packet.pointee.time > flow.pointee.last { flow.pointee.last = packet.pointee.time }
+    if packet.pointee.carriesTunnel { flow.pointee.carriesTunnel = true }
     guard flow.pointee.connection >= 0 else { return }
-    events.frame = packet.frame
-    events.time = packet.time
+    events.frame = packet.pointee.frame
+    events.time = packet.pointee.time
     events.flow = flow.pointee.id
     events.stream = flow.pointee.stream
     connections.pointer(Int(flow.pointee.connection)).pointee
-      .receive(packet, from: direction, events: &events)
+      .receive(packet.pointee, from: direction, events: &events)
   }
 }

@@ -40,39 +40,40 @@ package struct FlowEngine: ~Copyable {
     _ lookups: ContiguousArray<FlowLookup>
   ) {
     packets.withUnsafeBufferPointer { packets in
-      lookups.withUnsafeBufferPointer { lookups in
-        for index in packets.indices { process(packets[index], lookups[index]) }
-      }
+      guard let first = packets.baseAddress else { return }
+      for index in packets.indices { process(first + index, lookups[index]) }
     }
   }
 
   /// Takes one packet.
   package mutating func process(_ packet: borrowing PacketHeaders) {
-    process(packet, FlowLookup(packet, seed: FlowLookup.seed))
+    let lookup = FlowLookup(packet, seed: FlowLookup.seed)
+    withUnsafePointer(to: packet) { process($0, lookup) }
   }
 
+  // By pointer, because a packet's headers handed on by value are copied at every step.
   @inline(__always)
-  private mutating func process(_ packet: borrowing PacketHeaders, _ lookup: FlowLookup) {
-    switch packet.transport {
+  private mutating func process(_ packet: UnsafePointer<PacketHeaders>, _ lookup: FlowLookup) {
+    switch packet.pointee.transport {
     case .none, .fragment: return
     default: break
     }
-    let time = packet.time.nanoseconds
+    let time = packet.pointee.time.nanoseconds
     if time > now {
       now = time
       if time >= nextTurn { turnWheel() }
     }
     var reuse: PortReuse?
     if let place = table.find(lookup.key, hash: lookup.hash, in: flows) {
-      guard packet.tcp.flags.contains(.syn),
-        isNewConnection(packet, at: place, lookup.isFromLow, reuse: &reuse)
+      guard packet.pointee.tcp.flags.contains(.syn),
+        isNewConnection(packet.pointee, at: place, lookup.isFromLow, reuse: &reuse)
       else {
         take(packet, at: place, isFromLow: lookup.isFromLow)
         return
       }
       end(place, .superseded)
     }
-    let place = open(packet, lookup, reuse: reuse)
+    let place = open(packet.pointee, lookup, reuse: reuse)
     take(packet, at: place, isFromLow: lookup.isFromLow)
   }
 

@@ -1,5 +1,5 @@
 /// Which way a packet of a flow went.
-package enum FlowDirection: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum FlowDirection: UInt8, CaseIterable, Sendable {
   /// From the originator (who opened the flow) to the responder.
   case originator
   /// From the responder to the originator.

@@ -57,7 +57,7 @@ struct SlidingArray<Element: BitwiseCopyable> {
 
   /// Moves to the smallest memory that holds the elements.
   mutating func compact() {
-    guard let base, capacity > max(4, count) else { return }
+    guard let base, capacity > max(8, count) else { return }
     let smaller = UnsafeMutablePointer<Element>.allocate(capacity: Int(max(4, count)))
     smaller.initialize(from: base + Int(head), count: Int(count))
     base.deallocate()

@@ -1,7 +1,7 @@
 /// What one side of a TCP connection sent, and how it went.
 ///
 /// Counts are of segments unless they say bytes; durations are nanoseconds.
-package struct TCPDirectionSummary: Sendable {
+@usableFromInline package struct TCPDirectionSummary: Sendable {
   // MARK: What was negotiated
   /// Initial sequence number, when the SYN or SYN-ACK was captured.
   package var initialSequence: UInt32?

@@ -1,7 +1,7 @@
 package import Packets
 
 /// What a TCP connection did, for its flow record.
-package struct TCPSummary: Sendable {
+@usableFromInline package struct TCPSummary: Sendable {
   /// No SYN was captured: sequence base, scale and handshake times are unknown.
   package var isPartial = false
   package var isSimultaneousOpen = false
@@ -28,11 +28,12 @@ package struct TCPSummary: Sendable {
   package var zeekEnd: Timestamp?
 
   /// Both sides, on the heap: a record is handed on several times, and they are most of its size.
-  private var sides = Sides(originator: TCPDirectionSummary(), responder: TCPDirectionSummary())
+  @usableFromInline var sides = Sides.empty
 
   package init() {}
 
-  package var originator: TCPDirectionSummary {
+  // Inlined, because a coroutine that is called takes its frame from the heap.
+  @inlinable package var originator: TCPDirectionSummary {
     _read { yield sides.originator }
     _modify {
       var changed = sides.originator
@@ -41,7 +42,7 @@ package struct TCPSummary: Sendable {
     }
   }
 
-  package var responder: TCPDirectionSummary {
+  @inlinable package var responder: TCPDirectionSummary {
     _read { yield sides.responder }
     _modify {
       var changed = sides.responder
@@ -50,7 +51,7 @@ package struct TCPSummary: Sendable {
     }
   }
 
-  package subscript(_ direction: FlowDirection) -> TCPDirectionSummary {
+  @inlinable package subscript(_ direction: FlowDirection) -> TCPDirectionSummary {
     _read {
       switch direction {
       case .originator: yield sides.originator
@@ -64,11 +65,13 @@ package struct TCPSummary: Sendable {
     sides = Sides(originator: originator, responder: responder)
   }
 
-  private final class Sides: Sendable {
-    let originator: TCPDirectionSummary
-    let responder: TCPDirectionSummary
+  @usableFromInline final class Sides: Sendable {
+    static let empty = Sides(originator: TCPDirectionSummary(), responder: TCPDirectionSummary())
 
-    init(originator: TCPDirectionSummary, responder: TCPDirectionSummary) {
+    @usableFromInline let originator: TCPDirectionSummary
+    @usableFromInline let responder: TCPDirectionSummary
+
+    @usableFromInline init(originator: TCPDirectionSummary, responder: TCPDirectionSummary) {
       self.originator = originator
       self.responder = responder
     }

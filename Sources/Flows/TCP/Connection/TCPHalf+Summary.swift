@@ -3,7 +3,7 @@ import Packets
 extension TCPHalf {
   /// What this side did; `last` is the time of the connection's last packet.
   func summary(at last: Timestamp) -> TCPDirectionSummary {
-    var summary = trouble
+    var summary = troubleSoFar
     summary.initialSequence = sawSYN ? base : nil
     summary.maximumSegmentSize = offeredSegment > 0 ? offeredSegment : nil
     summary.windowScale = isScaleKnown && offeredScale != 255 ? scale : nil

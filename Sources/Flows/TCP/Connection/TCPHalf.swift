@@ -134,6 +134,9 @@ struct TCPHalf {
     }
   }
 
+  /// A copy of the rare counters; all zero before the first trouble.
+  var troubleSoFar: TCPDirectionSummary { troubles?.pointee ?? TCPDirectionSummary() }
+
   /// Frees what the half holds outside itself.
   mutating func release() {
     segments.release()
