@@ -6,8 +6,10 @@ struct Flow {
   var hash: UInt32
   var id: UInt64
   var stream: UInt32
-  /// Place in the connections' slab; -1 when not TCP.
+  /// Place in the connections' slab; -1 when not TCP, or as long as `opening` is all there is.
   var connection: Int32 = -1
+  /// Place of the SYN of a connection of which nothing else was captured yet; -1 without.
+  var opening: Int32 = -1
   /// Next flow in the same bucket of the expiry wheel or in the idle queue; -1 at the end.
   var next: Int32 = -1
   var transport: TransportKind

@@ -22,10 +22,10 @@ extension FlowEngine {
 
   /// Takes a flow out of the table and puts its record out.
   ///
-  /// `ending` is `nil` when the flow's own
-  /// state tells how it ended. The place stays taken until the wheel or the idle queue lets it go.
+  /// `ending` is `nil` when the flow's own state tells how it ended. The place stays taken until the wheel or the idle queue lets it go.
   mutating func end(_ place: Int, _ ending: FlowEnding?) {
     let flow = flows.pointer(place)
+    beginConnection(of: flow)
     table.remove(flow.pointee.hash, place: place)
     finished.append(record(of: flow, ending: ending))
     if flow.pointee.connection >= 0 {

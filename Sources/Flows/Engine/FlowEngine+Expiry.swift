@@ -6,6 +6,7 @@ extension FlowEngine {
   /// How long a flow may be silent before it has timed out.
   func idleTimeout(of flow: Flow) -> Int64 {
     guard flow.connection >= 0 else {
+      if flow.opening >= 0 { return limits.unfinishedTimeout }
       return flow.transport == .icmp || flow.transport == .icmpv6
         ? limits.icmpTimeout : limits.udpTimeout
     }

@@ -36,7 +36,9 @@ extension FlowEngine {
         )
       }
       if let reuse { announce(reuse, by: packet, in: flow) }
-      flow.connection = Int32(truncatingIfNeeded: connections.insert(connection))
+      let isPlain = reuse == nil && connection.mirrorOf == nil
+      let isKept = isPlain ? keepOpening(packet, of: &flow) : false
+      if !isKept { flow.connection = Int32(truncatingIfNeeded: connections.insert(connection)) }
     }
     let timeout = idleTimeout(of: flow)
     let place = flows.insert(flow)
@@ -103,13 +105,14 @@ extension FlowEngine {
 
   /// Whether a SYN for the flow at `place` opens a new connection on the same 5-tuple, and in which
   /// situation.
-  func isNewConnection(
+  mutating func isNewConnection(
     _ packet: borrowing PacketHeaders,
     at place: Int,
     _ isFromLow: Bool,
     reuse: inout PortReuse?
   ) -> Bool {
     let flow = flows.pointer(place)
+    beginConnection(of: flow)
     guard flow.pointee.connection >= 0, !packet.tcp.flags.contains(.ack) else { return false }
     let connection = connections.pointer(Int(flow.pointee.connection))
     let isOriginator = isFromLow == flow.pointee.isLowOriginator

@@ -9,6 +9,8 @@ package struct FlowEngine: ~Copyable {
   var table = FlowTable()
   var flows = Slab<Flow>()
   var connections = Slab<TCPConnection>()
+  /// SYNs of connections of which nothing else was captured yet.
+  var openings = Slab<PacketHeaders>()
   var wheel = ExpiryWheel()
   var mirrors = MirrorTable()
   /// Flows past their time-out that are kept for late packets, longest idle first.
