@@ -8,7 +8,7 @@ package struct FlowLimits: Sendable {
   /// Flows past their time-out stay for late packets while no more than this many are held.
   ///
   /// So in ordinary captures a flow is what Wireshark calls a stream. A live capture sets 0.
-  package var retainedFlows = 16_384
+  package var retainedFlows = 8_192
   /// A connection with both handshakes done and no packet for this long has timed out.
   package var establishedTimeout: Int64 = 300_000_000_000
   /// The same for connections that are opening or closing.
