@@ -28,6 +28,12 @@ let package = Package(
     .target(name: "Packets", swiftSettings: strict),
     .target(name: "CaptureFiles", dependencies: ["CCompression"], swiftSettings: strict),
 
+    .target(
+      name: "Dissection",
+      dependencies: ["Packets", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
+    ),
+
     // What happened: flows, TCP, timing (no I/O, no clock).
     .target(name: "Flows", dependencies: ["Packets"], swiftSettings: strict),
 
@@ -83,6 +89,10 @@ let package = Package(
     ),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "PacketsTests", dependencies: ["Packets", "CaptureFiles", "TestSupport"]),
+    .testTarget(
+      name: "DissectionTests",
+      dependencies: ["Dissection", "CaptureFiles", "TestSupport"]
+    ),
     .testTarget(
       name: "CaptureFilesTests",
       dependencies: ["CaptureFiles", "CCompression", "TestSupport"]

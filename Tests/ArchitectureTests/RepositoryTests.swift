@@ -26,9 +26,10 @@ struct RepositoryTests {
     #expect(LayerRules.violations(in: Array(nodes.values)) == [])
   }
 
-  @Test(arguments: ["Packets", "CaptureFiles", "Flows"])
+  @Test(arguments: ["Packets", "Dissection", "CaptureFiles", "Flows"])
   func formatsAndFlowsImportTheStandardLibraryOnly(target: String) throws {
     let allowed = LayerRules.systemModules.union(LayerRules.layers.keys)
+      .union(LayerRules.formatProducts[target, default: []])
     for file in try SourceTree.files(under: "Sources/\(target)") {
       let foreign = file.imports.filter { !allowed.contains($0) }
       #expect(foreign.isEmpty, "\(file.path) imports \(foreign)")

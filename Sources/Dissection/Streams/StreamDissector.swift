@@ -1,0 +1,24 @@
+/// Reads the messages of one conversation from the reassembled bytes of its two sides.
+///
+/// A value without input or output of its own: bytes go in as they become contiguous, finished
+/// messages and transactions collect in ``finished`` until the caller takes them. It must accept any
+/// bytes in any portions, hold no more than a named bound of them, and go on after a gap.
+package protocol StreamDissector {
+  /// What the protocol's conversations consist of (an HTTP transaction, a TLS session).
+  associatedtype Output: Sendable
+
+  /// What is complete and was not taken yet, in the order of completion.
+  var finished: [Output] { get set }
+
+  /// Takes the next contiguous bytes that one side sent; `moment` is the frame that completed them.
+  mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment)
+
+  /// `count` bytes of one side were never captured: finds the next message start that it can trust.
+  mutating func skip(_ count: Int64, from role: Role, at moment: Moment)
+
+  /// One side sends no more (FIN, RST or the end of the flow).
+  mutating func close(_ role: Role, at moment: Moment)
+
+  /// The flow has ended: what is incomplete is put out as such.
+  mutating func finish(at moment: Moment)
+}
