@@ -1,0 +1,73 @@
+extension HTTPDissector {
+  mutating func handleResponse(_ event: HTTPMessageReader.Event) {
+    switch event {
+    case .head: beginResponse()
+    case .end(let isComplete): endResponse(isComplete: isComplete)
+    }
+  }
+
+  /// The server answers a request of HTTP/0.9 with the content alone (RFC 1945 §6).
+  mutating func expectSimpleResponse(_ bytes: RawSpan, at moment: Moment) {
+    guard server.isBetweenMessages, !server.hasMessages,
+      open.first?.transaction.request?.version == .http09,
+      open.first?.transaction.response == nil
+    else { return }
+    let start = bytes.extracting(..<min(bytes.byteCount, 5)).withUnsafeBytes { Array($0) }
+    guard !start[...].equals(ignoringCase: "HTTP/") else { return }
+    open[0].transaction.response = HTTPResponse(
+      version: .http09,
+      status: nil,
+      reason: "",
+      fields: HTTPFields(),
+      times: HTTPTimes(start: moment, headEnd: moment)
+    )
+    open[0].isResponseOpen = true
+    _ = server.begin(.untilClose)
+  }
+
+  private mutating func beginResponse() {
+    guard let head = server.head, case .response(let version, let status, let reason) = head.line
+    else { return }
+    // It was answered before its request was complete.
+    if let first = open.first, first.isAnswered { putOut(1) }
+    if open.isEmpty { addExchange() }
+    if (100..<200).contains(status), status != 101 {
+      note(HTTPInformational(status: status, reason: reason, end: server.lastByte))
+      _ = server.begin(.none)
+      return
+    }
+    open[0].transaction.response = HTTPResponse(
+      version: version,
+      status: status,
+      reason: reason,
+      fields: head.fields,
+      times: HTTPTimes(start: head.start, headEnd: head.isCut ? nil : server.lastByte)
+    )
+    open[0].isResponseOpen = true
+    guard !head.isCut else { return endResponse(isComplete: false) }
+    let framing = open[0].framing(of: head.fields, status: status)
+    if framing == .passThrough { beginUpgrade(to: status == 101 ? head.fields.upgrade : nil) }
+    let isDoubtful = open[0].transaction.request == nil
+    if let event = server.begin(framing, isDoubtful: isDoubtful) { handleResponse(event) }
+  }
+
+  private mutating func endResponse(isComplete: Bool) {
+    guard !open.isEmpty, open[0].isResponseOpen else { return }
+    open[0].isResponseOpen = false
+    open[0].transaction.response?.body = server.body
+    open[0].transaction.response?.times.end = isComplete ? server.lastByte : nil
+    putOutComplete()
+  }
+
+  private mutating func note(_ informational: HTTPInformational) {
+    guard open[0].transaction.informational.count < HTTPLimits.informational else { return }
+    open[0].transaction.informational.append(informational)
+  }
+
+  /// Both sides speak another protocol from here on.
+  private mutating func beginUpgrade(to protocolName: String?) {
+    upgrade = HTTPUpgradeReader(protocolName: protocolName)
+    open[0].isRequestOpen = false
+    _ = client.begin(.passThrough)
+  }
+}

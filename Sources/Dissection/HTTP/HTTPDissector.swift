@@ -1,0 +1,79 @@
+/// Reads the HTTP/1.x of a conversation into transactions (RFC 9112).
+///
+/// Responses belong to requests in their order. A side that was not captured, or only from its
+/// middle, is done without: transactions then lack their request or response. Content is counted,
+/// never kept.
+package struct HTTPDissector: StreamDissector {
+  package var finished: [HTTPTransaction] = []
+  var client = HTTPMessageReader(.client)
+  var server = HTTPMessageReader(.server)
+  /// Transactions that are not complete, in order; ``HTTPLimits/pipelined`` at most.
+  var open: [HTTPExchange] = []
+  var depth = 0
+  /// What the connection turned into; the transaction that did it is the first of ``open``.
+  var upgrade: HTTPUpgradeReader?
+
+  package init() {}
+
+  package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
+    var offset = 0
+    while offset < bytes.byteCount {
+      guard upgrade == nil else {
+        upgrade?.receive(bytes.extracting(offset...), from: role)
+        return
+      }
+      switch role {
+      case .client:
+        if let event = client.read(bytes, from: &offset, at: moment) { handleRequest(event) }
+      case .server:
+        expectSimpleResponse(bytes, at: moment)
+        if let event = server.read(bytes, from: &offset, at: moment) { handleResponse(event) }
+      }
+    }
+  }
+
+  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {
+    guard upgrade == nil else {
+      upgrade?.skip(count, from: role)
+      return
+    }
+    switch role {
+    case .client: if let event = client.skip(count, at: moment) { handleRequest(event) }
+    case .server: if let event = server.skip(count, at: moment) { handleResponse(event) }
+    }
+  }
+
+  package mutating func close(_ role: Role, at moment: Moment) {
+    switch role {
+    case .client: if let event = client.close() { handleRequest(event) }
+    case .server: if let event = server.close() { handleResponse(event) }
+    }
+  }
+
+  package mutating func finish(at moment: Moment) {
+    close(.client, at: moment)
+    close(.server, at: moment)
+    if let upgrade, !open.isEmpty {
+      open[0].transaction.upgrade = upgrade.summary
+      let end = open[0].transaction.response?.times.headEnd
+      open[0].transaction.response?.times.end = end
+    }
+    putOut(open.count)
+  }
+
+  /// Puts out the first `count` transactions, as far as they came.
+  mutating func putOut(_ count: Int) {
+    for exchange in open.prefix(count) { finished.append(exchange.transaction) }
+    open.removeFirst(min(count, open.count))
+  }
+
+  /// Puts out what is complete, in order.
+  mutating func putOutComplete() { putOut(open.prefix { $0.isComplete }.count) }
+
+  /// Adds a transaction at the end, at the expense of the first where there are too many.
+  mutating func addExchange() {
+    if open.count >= HTTPLimits.pipelined { putOut(1) }
+    depth += 1
+    open.append(HTTPExchange(depth: depth))
+  }
+}

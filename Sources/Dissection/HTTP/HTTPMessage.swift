@@ -1,0 +1,46 @@
+/// A request: its line, what is kept of its fields, the size of its content and its moments.
+package struct HTTPRequest: Equatable, Sendable {
+  package var method: String
+  /// The request target as sent: a path, an absolute URI, an authority or `*`.
+  package var uri: String
+  package var version: HTTPVersion
+  package var fields: HTTPFields
+  package var body = HTTPBody()
+  package var times: HTTPTimes
+
+  /// The URI with scheme and host, as far as the request names them (RFC 9110 §7.1).
+  package var fullURI: String? {
+    if uri.utf8.first != UInt8(ascii: "/"), uri != "*" { return uri }
+    guard let host = fields.host else { return nil }
+    return "http://" + host + uri
+  }
+}
+
+/// A final response.
+package struct HTTPResponse: Equatable, Sendable {
+  package var version: HTTPVersion
+  /// `nil` in HTTP/0.9, which has no status line.
+  package var status: UInt16?
+  package var reason: String
+  package var fields: HTTPFields
+  package var body = HTTPBody()
+  package var times: HTTPTimes
+}
+
+/// How much content a message had; the content itself is not kept.
+package struct HTTPBody: Equatable, Sendable {
+  /// Bytes of content that were captured, without the framing of chunks.
+  package var seen: Int64 = 0
+  /// Bytes of content that fell into gaps of the capture.
+  package var missing: Int64 = 0
+}
+
+/// When the parts of a message were captured.
+package struct HTTPTimes: Equatable, Sendable {
+  /// The first byte.
+  package var start: Moment
+  /// The end of the fields; `nil` where a gap or the end of the capture cut them.
+  package var headEnd: Moment?
+  /// The last byte; `nil` where the message is incomplete.
+  package var end: Moment?
+}

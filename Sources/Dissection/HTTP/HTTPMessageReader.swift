@@ -1,0 +1,266 @@
+/// Reads the messages of one side: start line, fields, content (RFC 9112 §2 to §7).
+///
+/// How long the content is depends on the other side too, so the reader stops after each head until
+/// it is told with ``begin(_:)``. Content is counted and dropped.
+struct HTTPMessageReader: Sendable {
+  /// What the bytes read so far complete.
+  enum Event: Equatable {
+    /// ``head`` is there, and the content's framing is to be told.
+    case head
+    /// The message has ended, or broke off where `isComplete` is false.
+    case end(isComplete: Bool)
+  }
+
+  /// How the end of the content is found (RFC 9112 §6.3).
+  enum Framing: Equatable {
+    case none
+    case length(Int64)
+    case chunked
+    case untilClose
+    /// What follows is another protocol.
+    case passThrough
+  }
+
+  enum State: Equatable {
+    case startLine
+    case fields
+    case length(Int64)
+    case chunkSize
+    case chunk(Int64)
+    case chunkEnd
+    case trailers
+    case untilClose
+    case passThrough
+  }
+
+  let role: Role
+  private(set) var state = State.startLine
+  private(set) var head: HTTPHead?
+  private(set) var body = HTTPBody()
+  /// Whether bytes before the next start line were lost or were no HTTP.
+  private(set) var isLost = false
+  /// Whether a message of this side was read before.
+  private(set) var hasMessages = false
+  /// When the last byte of a message was captured.
+  private(set) var lastByte = Moment(frame: 0, time: 0)
+  /// Whether the content may be missing because the request was HEAD, which nobody saw.
+  private var isContentDoubtful = false
+  private var lines = LineReader(limit: HTTPLimits.line)
+  private var lineStart = Moment(frame: 0, time: 0)
+  private var lastField: HTTPFieldName?
+  private var fieldCount = 0
+  private var fieldBytes = 0
+
+  init(_ role: Role) { self.role = role }
+
+  /// Whether what was read so far ends with a message.
+  var isBetweenMessages: Bool { state == .startLine && !lines.isInsideLine }
+
+  /// Says how the content of the message whose head was read ends; returns that it has ended where
+  /// there is none.
+  ///
+  /// `isDoubtful` where nobody saw whether the request was HEAD: then a start line instead of the
+  /// content means that it was.
+  mutating func begin(_ framing: Framing, isDoubtful: Bool = false) -> Event? {
+    body = HTTPBody()
+    isContentDoubtful = isDoubtful
+    switch framing {
+    case .none, .length(0):
+      state = .startLine
+      return .end(isComplete: true)
+    case .length(let count): state = .length(count)
+    case .chunked: state = .chunkSize
+    case .untilClose: state = .untilClose
+    case .passThrough: state = .passThrough
+    }
+    return nil
+  }
+
+  /// Reads on from `offset` until something is complete or no bytes are left.
+  mutating func read(_ bytes: RawSpan, from offset: inout Int, at moment: Moment) -> Event? {
+    if offset == 0, let event = readSegmentStart(bytes) { return event }
+    lastByte = moment
+    while offset < bytes.byteCount {
+      switch state {
+      case .startLine, .fields, .chunkSize, .chunkEnd, .trailers:
+        if !lines.isInsideLine { lineStart = moment }
+        guard lines.read(bytes, from: &offset) else { return nil }
+        let line = lines.line
+        if let event = take(line[...]) { return event }
+      case .length(let remaining):
+        let count = min(remaining, Int64(bytes.byteCount - offset))
+        offset += Int(count)
+        body.seen &+= count
+        if let event = advance(remaining - count) { return event }
+      case .chunk(let remaining):
+        let count = min(remaining, Int64(bytes.byteCount - offset))
+        offset += Int(count)
+        body.seen &+= count
+        state = count == remaining ? .chunkEnd : .chunk(remaining - count)
+      case .untilClose:
+        body.seen &+= Int64(bytes.byteCount - offset)
+        offset = bytes.byteCount
+      case .passThrough:
+        offset = bytes.byteCount
+      }
+    }
+    return nil
+  }
+
+  /// Steps over `count` bytes that were not captured.
+  mutating func skip(_ count: Int64, at moment: Moment) -> Event? {
+    lastByte = moment
+    switch state {
+    case .length(let remaining):
+      body.missing &+= min(count, remaining)
+      guard count > remaining else { return advance(remaining - count) }
+      return breakOff()
+    case .chunk(let remaining):
+      body.missing &+= min(count, remaining)
+      guard count > remaining else {
+        state = count == remaining ? .chunkEnd : .chunk(remaining - count)
+        return nil
+      }
+      return breakOff()
+    case .untilClose:
+      body.missing &+= count
+      return nil
+    case .passThrough: return nil
+    case .startLine:
+      lines.reset()
+      isLost = true
+      return nil
+    case .fields:
+      return endHead(isCut: true)
+    case .chunkSize, .chunkEnd, .trailers:
+      return breakOff()
+    }
+  }
+
+  /// The side sends no more: what is open has ended, or broke off.
+  mutating func close() -> Event? {
+    switch state {
+    case .startLine, .passThrough: return nil
+    case .fields: return endHead(isCut: true)
+    case .untilClose:
+      state = .startLine
+      return .end(isComplete: true)
+    case .length, .chunk, .chunkSize, .chunkEnd, .trailers: return breakOff()
+    }
+  }
+
+  /// Gives the message up and looks for the next start line.
+  mutating func breakOff() -> Event {
+    state = .startLine
+    lines.reset()
+    isLost = true
+    return .end(isComplete: false)
+  }
+
+  private mutating func advance(_ remaining: Int64) -> Event? {
+    guard remaining == 0 else {
+      state = .length(remaining)
+      return nil
+    }
+    state = .startLine
+    return .end(isComplete: true)
+  }
+
+  /// Where doubts were left, a segment that begins as a message does ends them.
+  private mutating func readSegmentStart(_ bytes: RawSpan) -> Event? {
+    if isLost, state == .startLine, mayStartMessage(bytes) { lines.reset() }
+    guard isContentDoubtful, case .length = state, body == HTTPBody() else { return nil }
+    isContentDoubtful = false
+    guard mayStartMessage(bytes) else { return nil }
+    state = .startLine
+    return .end(isComplete: true)
+  }
+
+  private func mayStartMessage(_ bytes: RawSpan) -> Bool {
+    let start = bytes.extracting(..<min(bytes.byteCount, 64)).withUnsafeBytes { Array($0) }
+    switch role {
+    case .server: return start[...].starts(withIgnoringCase: "HTTP/1.")
+    case .client:
+      let method = start.prefix(while: HTTPStartLine.isMethodCharacter)
+      return method.count > 2 && start.dropFirst(method.count).first == UInt8(ascii: " ")
+    }
+  }
+}
+
+extension HTTPMessageReader {
+  private mutating func take(_ line: ArraySlice<UInt8>) -> Event? {
+    switch state {
+    case .startLine: return takeStartLine(line)
+    case .fields, .trailers: return takeField(line)
+    case .chunkSize: return takeChunkSize(line)
+    case .chunkEnd:
+      guard line.isEmpty else { return breakOff() }
+      state = .chunkSize
+      return nil
+    case .length, .chunk, .untilClose, .passThrough: return nil
+    }
+  }
+
+  private mutating func takeStartLine(_ line: ArraySlice<UInt8>) -> Event? {
+    // Empty lines before a message are to be ignored (RFC 9112 §2.2).
+    guard !line.isEmpty else { return nil }
+    let allowsSimple = !hasMessages && !isLost
+    guard let start = HTTPStartLine(line, from: role, allowsSimple: allowsSimple) else {
+      isLost = true
+      return nil
+    }
+    head = HTTPHead(line: start, start: lineStart)
+    hasMessages = true
+    lastField = nil
+    fieldCount = 0
+    fieldBytes = 0
+    if case .request(_, _, .http09) = start { return endHead(isCut: false) }
+    state = .fields
+    return nil
+  }
+
+  private mutating func takeField(_ line: ArraySlice<UInt8>) -> Event? {
+    guard !line.isEmpty else {
+      guard state == .trailers else { return endHead(isCut: false) }
+      state = .startLine
+      return .end(isComplete: true)
+    }
+    fieldCount += 1
+    fieldBytes += line.count
+    guard fieldCount <= HTTPLimits.fields, fieldBytes <= HTTPLimits.fieldBytes else {
+      return state == .trailers ? breakOff() : endHead(isCut: true)
+    }
+    // Trailers say nothing that is kept.
+    guard state == .fields else { return nil }
+    if let first = line.first, first.isBlank {
+      if let lastField { head?.fields.extend(lastField, by: line.trimmed) }
+      return nil
+    }
+    var value = line
+    let name = value.removeField(upTo: UInt8(ascii: ":"))
+    lastField = HTTPFieldName(name.trimmed)
+    if let lastField { head?.fields.set(lastField, to: value.trimmed) }
+    return nil
+  }
+
+  /// Reads a chunk's size, without its extensions (RFC 9112 §7.1).
+  private mutating func takeChunkSize(_ line: ArraySlice<UInt8>) -> Event? {
+    let digits = line.prefix { $0 != UInt8(ascii: ";") }.trimmed
+    guard !digits.isEmpty, digits.count <= 15 else { return breakOff() }
+    var size: Int64 = 0
+    for digit in digits {
+      guard let value = digit.hexValue else { return breakOff() }
+      size = size << 4 | Int64(value)
+    }
+    state = size == 0 ? .trailers : .chunk(size)
+    return nil
+  }
+
+  private mutating func endHead(isCut: Bool) -> Event? {
+    head?.isCut = isCut
+    lines.reset()
+    isLost = isCut
+    state = .startLine
+    return .head
+  }
+}

@@ -1,0 +1,27 @@
+/// A version of HTTP (RFC 9112 §2.3).
+package struct HTTPVersion: Equatable, Sendable, CustomStringConvertible {
+  package var major: UInt8
+  package var minor: UInt8
+
+  package init(major: UInt8, minor: UInt8) {
+    self.major = major
+    self.minor = minor
+  }
+
+  /// The version before there were fields and status lines.
+  package static let http09 = HTTPVersion(major: 0, minor: 9)
+  package static let http2 = HTTPVersion(major: 2, minor: 0)
+
+  /// Reads `HTTP/1.1`.
+  init?(_ text: ArraySlice<UInt8>) {
+    guard text.count == 8, text.starts(withIgnoringCase: "HTTP/") else { return nil }
+    let digits = text.suffix(3)
+    guard let major = digits.first, major.isDigit, let minor = digits.last, minor.isDigit,
+      digits[digits.startIndex + 1] == UInt8(ascii: ".")
+    else { return nil }
+    self.init(major: major - UInt8(ascii: "0"), minor: minor - UInt8(ascii: "0"))
+  }
+
+  /// As Zeek writes it: `1.1`, and `2` for HTTP/2.
+  package var description: String { major >= 2 ? "\(major)" : "\(major).\(minor)" }
+}
