@@ -13,6 +13,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case flows
   /// Sequences of packets through the Wireshark-compatible rules.
   case wireshark
+  /// Segments, acknowledgments and FINs through the reassembly of a stream.
+  case streams
   /// The filter language, compiled and run.
   case filter
   /// A capture file through the whole analysis.
@@ -30,6 +32,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .frames: runFrames(bytes)
     case .flows: runFlows(bytes)
     case .wireshark: runWireshark(bytes)
+    case .streams: runStreams(bytes)
     case .filter: runFilter(bytes)
     case .pipeline: runPipeline(bytes)
     case .reports: runReports(bytes)
