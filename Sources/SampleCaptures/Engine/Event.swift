@@ -18,6 +18,11 @@ struct Event {
     case resume(Side)
     /// The end that did not close first follows.
     case close(Side)
+    case keepAlive
+    /// A router's word that a segment was too big for its next link passes the capture point.
+    case tooBig(Segment)
+    /// A middlebox resets the connection.
+    case injection
   }
 
   /// Nanoseconds since 1970.

@@ -33,7 +33,11 @@ package struct Simulation<Work: Workload>: IteratorProtocol {
     nanoseconds: Bool = false,
     byteLimit: Int = .max
   ) {
-    network = Network(seed: seed, resolution: nanoseconds ? .nanoseconds : .microseconds)
+    network = Network(
+      seed: seed,
+      resolution: nanoseconds ? .nanoseconds : .microseconds,
+      mirrorDelay: workload.mirrorDelay
+    )
     self.workload = workload
     self.byteLimit = byteLimit
     scheduleNextSession(after: 1_740_992_400_000_000_000)
@@ -46,6 +50,7 @@ package struct Simulation<Work: Workload>: IteratorProtocol {
       if network.capture.bytes.count >= Self.pieceLength { return network.capture.takeBytes() }
     }
     isOver = true
+    network.recordCopies(before: .max)
     return network.capture.takeBytes()
   }
 

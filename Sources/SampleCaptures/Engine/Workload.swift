@@ -4,4 +4,12 @@ package protocol Workload {
   mutating func nextSession(
     using random: inout RandomSource
   ) -> (delay: UInt64, session: Session)?
+
+  /// Nanoseconds after which the capture holds every frame again, as behind a badly set mirror
+  /// port; nil for never.
+  var mirrorDelay: UInt64? { get }
+}
+
+extension Workload {
+  package var mirrorDelay: UInt64? { nil }
 }

@@ -52,6 +52,19 @@ extension FrameBuilder {
     return frame.bytes
   }
 
+  /// The ICMP message that a packet is too big for the next link (RFC 792, RFC 1191 §4), with the
+  /// beginning of that packet.
+  static func fragmentationNeeded(_ route: Route, mtu: UInt16, about rejected: [UInt8]) -> [UInt8] {
+    var frame = FrameBuilder()
+    frame.beginIP(route, protocol: IPProtocolNumber.icmp, identification: mtu)
+    frame.put32(0x0304_0000)
+    frame.put16(0)
+    frame.put16(mtu)
+    frame.put(rejected.dropFirst(14).prefix(28))
+    frame.finishIP(route, protocol: IPProtocolNumber.icmp, checksum: 2)
+    return frame.bytes
+  }
+
   /// An ARP request, or the answer to one (RFC 826).
   static func arp(from sender: Host, to target: Host, isReply: Bool) -> [UInt8] {
     var frame = FrameBuilder()

@@ -48,6 +48,11 @@ enum DNSMessage {
     return message(id: id, flags: 0x8183, name: name, type: type, authorities: 1) + writer.bytes
   }
 
+  /// The response that the server could not find out (RFC 1035 §4.1.1).
+  static func serverFailure(id: UInt16, name: String, type: RecordType) -> [UInt8] {
+    message(id: id, flags: 0x8182, name: name, type: type)
+  }
+
   /// A multicast answer to a service enumeration (RFC 6762, RFC 6763).
   static func serviceAnnouncement(_ service: String, instance: String) -> [UInt8] {
     var writer = ByteWriter()

@@ -11,6 +11,19 @@ enum HTTPMessage {
     return [.bytes(Array(text.utf8))]
   }
 
+  /// A request that sends a file.
+  static func upload(host: String, path: String, length: Int) -> [TCPPlan.Content] {
+    let text = """
+      POST \(path) HTTP/1.1\r
+      Host: \(host)\r
+      User-Agent: sample/1.0\r
+      Content-Type: application/octet-stream\r
+      Content-Length: \(length)\r
+      \r\n
+      """
+    return [.bytes(Array(text.utf8)), .noise(length)]
+  }
+
   /// A response whose body is noise, as an image or an archive looks.
   static func response(
     status: String = "200 OK",

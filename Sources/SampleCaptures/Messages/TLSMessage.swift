@@ -2,8 +2,9 @@
 ///
 /// Hellos are complete; what follows them is encrypted on a real wire and noise in records here.
 enum TLSMessage {
-  private enum ContentType {
+  enum ContentType {
     static let changeCipherSpec: UInt8 = 20
+    static let alert: UInt8 = 21
     static let handshake: UInt8 = 22
     static let applicationData: UInt8 = 23
   }
@@ -80,9 +81,9 @@ enum TLSMessage {
     return content
   }
 
-  private static let changeCipherSpec = [ContentType.changeCipherSpec, 3, 3, 0, 1, 1]
+  static let changeCipherSpec = [ContentType.changeCipherSpec, 3, 3, 0, 1, 1]
 
-  private static func handshake(type: UInt8, _ body: (inout ByteWriter) -> Void) -> [UInt8] {
+  static func handshake(type: UInt8, _ body: (inout ByteWriter) -> Void) -> [UInt8] {
     var record = ByteWriter()
     record.put8(ContentType.handshake)
     record.put16(type == 1 ? 0x0301 : 0x0303)
@@ -136,7 +137,7 @@ enum TLSMessage {
     }
   }
 
-  private static func putExtension(
+  static func putExtension(
     _ type: UInt16,
     into writer: inout ByteWriter,
     _ body: (inout ByteWriter) -> Void

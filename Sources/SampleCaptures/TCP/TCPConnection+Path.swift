@@ -50,14 +50,20 @@ extension TCPConnection {
 
   /// A segment passes the capture point.
   func pass(_ segment: Segment, in network: inout Network) {
-    count(segment, in: &network)
-    record(segment, in: &network)
+    if isSeen(segment) {
+      count(segment, in: &network)
+      record(segment, in: &network)
+    }
     guard !segment.isLostAfterTap else { return }
-    let fromTap = segment.side == .client ? plan.serverDelay : plan.clientDelay
-    schedule(.arrival(segment), at: network.now + fromTap, in: &network)
+    scheduleInjection(after: segment, in: &network)
+    if segment.side == .server {
+      schedule(.arrival(segment), at: network.now + plan.clientDelay, in: &network)
+    } else if let time = arrivalAtServer(of: segment, in: &network) {
+      schedule(.arrival(segment), at: time, in: &network)
+    }
   }
 
-  private func count(_ segment: Segment, in network: inout Network) {
+  func count(_ segment: Segment, in network: inout Network) {
     if !hasBeenSeen {
       hasBeenSeen = true
       network.truth.flows += 1
@@ -89,13 +95,26 @@ extension TCPConnection {
     if let index { senders[side].outstanding[index].passedTap = true }
   }
 
-  private func record(_ segment: Segment, in network: inout Network) {
-    let isClient = segment.side == .client
+  func route(of side: Side) -> Route {
     let forward = Route(source: plan.client, destination: plan.server, vlan: plan.vlan)
-    let route = isClient ? forward : forward.reversed
+    return side == .client ? forward : forward.reversed
+  }
+
+  /// Records a segment, as coming from `route` where that is not what its side's packets show.
+  func record(_ segment: Segment, on differing: Route? = nil, in network: inout Network) {
+    network.recordTCP(
+      differing ?? route(of: segment.side),
+      fields(of: segment),
+      segment: segment,
+      stream: senders[segment.side.rawValue].stream
+    )
+  }
+
+  func fields(of segment: Segment) -> FrameBuilder.TCPFields {
+    let isClient = segment.side == .client
     // A reset that answers a SYN has sequence number 0 (RFC 9293 §3.10.7.1).
     let isRefusal = segment.flags.contains(.rst) && segment.offset == 0
-    let fields = FrameBuilder.TCPFields(
+    return FrameBuilder.TCPFields(
       sourcePort: isClient ? plan.clientPort : plan.serverPort,
       destinationPort: isClient ? plan.serverPort : plan.clientPort,
       sequence: isRefusal ? 0 : sequence(segment.offset, of: segment.side),
@@ -104,12 +123,6 @@ extension TCPConnection {
       flags: segment.flags.rawValue,
       window: windowField(of: segment),
       options: options(of: segment)
-    )
-    network.recordTCP(
-      route,
-      fields,
-      segment: segment,
-      stream: senders[segment.side.rawValue].stream
     )
   }
 

@@ -22,6 +22,12 @@ final class TCPConnection {
   var step = 0
   var hasBeenSeen = false
   var isPauseDone = false
+  var isResetInjected = false
+  var keepAlivesSent = 0
+  /// Data segments of the server that reached the capture point.
+  var serverSegments = 0
+  var openedAt: UInt64 = 0
+  var farPathState = FarPathState()
   var identifications: [UInt16]
   private let initialSequence: [UInt32]
   private let timestampBase: [UInt32]
@@ -47,8 +53,11 @@ final class TCPConnection {
   }
 
   func open(in network: inout Network) {
+    openedAt = network.now
     phases[Side.client.rawValue] = .synSent
     send(flags: .syn, length: 0, from: .client, in: &network)
+    if plan.abandonsHandshake { phases[Side.client.rawValue] = .dead }
+    scheduleKeepAlive(in: &network)
   }
 
   func receive(_ event: Event.Kind, in network: inout Network) {
@@ -62,6 +71,9 @@ final class TCPConnection {
     case .persistTimer(let side): persistTimerFired(side, in: &network)
     case .resume(let side): resumeReading(side, in: &network)
     case .close(let side): close(side, in: &network)
+    case .keepAlive: keepAliveTimerFired(in: &network)
+    case .tooBig(let segment): recordTooBig(segment, in: &network)
+    case .injection: injectReset(in: &network)
     case .spawn, .start: break
     }
   }

@@ -79,6 +79,12 @@ package struct TCPPlan {
   package var lossAfterTap = 0.0
   package var reordering = 0.0
   package var synRetries = 3
+  /// The client sends its SYN and is never heard of again.
+  package var abandonsHandshake = false
+  package var keepAlive: KeepAlive?
+  package var farPath: FarPath?
+  package var injectedReset: InjectedReset?
+  package var blindSpot: BlindSpot?
 
   package init(client: Host, clientPort: UInt16, server: Host, serverPort: UInt16) {
     self.client = client

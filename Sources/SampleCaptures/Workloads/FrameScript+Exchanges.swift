@@ -11,6 +11,7 @@ extension FrameScript {
   enum DNSOutcome {
     case addresses([Address])
     case nameError(zone: String)
+    case serverFailure
     case unanswered
   }
 
@@ -38,6 +39,8 @@ extension FrameScript {
       answer = DNSMessage.response(id: id, name: name, type: type, addresses: addresses)
     case .nameError(let zone):
       answer = DNSMessage.nameError(id: id, name: name, type: type, zone: zone)
+    case .serverFailure:
+      answer = DNSMessage.serverFailure(id: id, name: name, type: type)
     }
     let reply = datagram(pair.route.reversed, from: 53, to: port, payload: answer)
     return FrameScript(frames: [(0, query), (latency, reply)], isFlow: true)
