@@ -40,8 +40,8 @@ let package = Package(
     // What it means.
     .target(
       name: "Analysis",
-      dependencies: ["Flows", "Packets", "CaptureFiles"],
-      swiftSettings: strict
+      dependencies: ["Dissection", "Flows", "Packets", "CaptureFiles"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
 
     // An analysis for people and programs.
@@ -103,7 +103,9 @@ let package = Package(
     ),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "Flows", "Packets", "CaptureFiles", "TestSupport"]
+      dependencies: [
+        "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "ReportsTests",

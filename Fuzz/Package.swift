@@ -16,13 +16,18 @@ let package = Package(
     .systemLibrary(name: "CCompression"),
     .target(name: "Packets", swiftSettings: strict),
     .target(name: "CaptureFiles", dependencies: ["CCompression"], swiftSettings: strict),
+    .target(name: "Crypto", swiftSettings: strict),
+    .target(
+      name: "Dissection",
+      dependencies: ["Packets", "Crypto"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
+    ),
     .target(name: "Flows", dependencies: ["Packets"], swiftSettings: strict),
     .target(
       name: "Analysis",
-      dependencies: ["Flows", "Packets", "CaptureFiles"],
-      swiftSettings: strict
+      dependencies: ["Dissection", "Flows", "Packets", "CaptureFiles"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
-    .target(name: "Crypto", swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: ["Analysis", "Flows", "Packets", "CaptureFiles", "Crypto"],

@@ -21,7 +21,7 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
   mutating func fill(_ batch: inout PacketBatch) throws(CaptureFileError) -> Bool {
     guard try source.read(into: &batch.records) else { return false }
     batch.firstFrame = decoding.frame + 1
-    decoding.decode(batch.records, into: &batch.packets)
+    decoding.decode(batch.records, into: &batch.packets, &batch.reassembled)
     FlowLookup.make(for: batch.packets, into: &batch.lookups)
     batch.newPaths = decoding.newPaths()
     batch.progress = AnalysisProgress(source.facts, packets: decoding.frame)

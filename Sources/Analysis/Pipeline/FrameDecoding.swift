@@ -23,12 +23,14 @@ struct FrameDecoding: ~Copyable, Sendable {
   /// Fills `packets` with the headers of all frames in `records` that pass the filter.
   mutating func decode(
     _ records: borrowing RecordBatch,
-    into packets: inout ContiguousArray<PacketHeaders>
+    into packets: inout ContiguousArray<PacketHeaders>,
+    _ reassembled: inout ReassembledPayloads
   ) {
     packets.removeAll(keepingCapacity: true)
+    reassembled.removeAll()
     let list = records.records
     records.withBytes { bytes in
-      for record in list { decode(record, bytes, into: &packets) }
+      for record in list { decode(record, bytes, into: &packets, &reassembled) }
     }
     packets.withUnsafeBufferPointer { packets in
       for index in packets.indices { accumulator.add(packets[index]) }
@@ -48,7 +50,8 @@ struct FrameDecoding: ~Copyable, Sendable {
   private mutating func decode(
     _ record: CaptureRecord,
     _ bytes: RawSpan,
-    into packets: inout ContiguousArray<PacketHeaders>
+    into packets: inout ContiguousArray<PacketHeaders>,
+    _ reassembled: inout ReassembledPayloads
   ) {
     frame += 1
     var record = record
@@ -65,6 +68,9 @@ struct FrameDecoding: ~Copyable, Sendable {
     decoder.decode(bytes.extracting(record.offset..<end), of: context, into: &packets)
     if filter != nil, !passes(first..<packets.count, of: packets) {
       packets.removeSubrange(first...)
+    }
+    if packets.count > first, packets[packets.count - 1].payloadReassembled {
+      reassembled.add(decoder.reassembled, frame: frame)
     }
   }
 

@@ -15,14 +15,36 @@ struct PacketBatch: ~Copyable, Sendable {
   var newPaths: [EncapsulationPath] = []
   var progress = AnalysisProgress()
 
-  /// Calls `body` with the captured payload of a packet that is not reassembled.
+  /// The payloads of packets that came in fragments.
+  var reassembled = ReassembledPayloads()
+
+  /// Calls `body` with the captured payload of a packet; with nothing, where it was not captured.
   func withPayload(of packet: PacketHeaders, _ body: (RawSpan) -> Void) {
-    let index = Int(truncatingIfNeeded: packet.frame &- firstFrame)
-    guard !packet.payloadReassembled, records.records.indices.contains(index) else { return }
+    withUnsafePointer(to: packet) { withPayload(of: $0, body) }
+  }
+
+  /// The same without a copy of the headers.
+  func withPayload(of packet: UnsafePointer<PacketHeaders>, _ body: (RawSpan) -> Void) {
+    let start = Int(packet.pointee.payloadOffset)
+    let count = Int(packet.pointee.payloadCaptured)
+    if packet.pointee.payloadReassembled {
+      reassembled.withDatagram(of: packet.pointee.frame) { body($0.part(start, count)) }
+      return
+    }
+    let index = Int(truncatingIfNeeded: packet.pointee.frame &- firstFrame)
+    guard records.records.indices.contains(index) else { return body(RawSpan()) }
     let record = records.records[index]
-    let start = record.offset + Int(packet.payloadOffset)
-    let end = start + Int(packet.payloadCaptured)
-    guard end <= record.offset + Int(record.capturedLength) else { return }
-    records.withBytes { body($0.extracting(start..<end)) }
+    records.withBytes { bytes in
+      let end = record.offset + Int(record.capturedLength)
+      body(bytes.extracting(record.offset..<end).part(start, count))
+    }
+  }
+}
+
+extension RawSpan {
+  /// `count` bytes from `start`; none where they are not all there.
+  @_lifetime(copy self)
+  fileprivate func part(_ start: Int, _ count: Int) -> RawSpan {
+    start + count <= byteCount ? extracting(start..<start + count) : RawSpan()
   }
 }

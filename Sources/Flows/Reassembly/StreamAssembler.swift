@@ -110,15 +110,20 @@ package struct StreamAssembler: Sendable {
     close(&sink, &memory)
   }
 
+  /// Gives up what is held, where nobody wants the stream any more.
+  package mutating func release(_ memory: inout ReassemblyMemory) {
+    memory.bytes -= heldCost
+    heldCost = 0
+    held = []
+  }
+
   private mutating func close<Sink: StreamSink & ~Copyable>(
     _ sink: inout Sink,
     _ memory: inout ReassemblyMemory
   ) {
     guard !isClosed else { return }
     isClosed = true
-    memory.bytes -= heldCost
-    heldCost = 0
-    held = []
+    release(&memory)
     sink.close(direction, latest)
   }
 }

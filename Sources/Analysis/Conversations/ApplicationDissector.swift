@@ -1,0 +1,61 @@
+import Dissection
+
+/// The dissector of one conversation.
+///
+/// Not copyable, so that what it holds is moved out, changed and put back without being copied.
+enum ApplicationDissector: ~Copyable {
+  /// What a side did.
+  enum Step {
+    case bytes
+    case gap(Int64)
+    case close
+    /// The flow has ended.
+    case finish
+  }
+
+  case none
+  case http(HTTPDissector)
+
+  /// Hands a step to the dissector, and what it has finished to `finished`.
+  mutating func take(
+    _ step: Step,
+    _ bytes: RawSpan,
+    from role: Role,
+    at moment: Moment,
+    into finished: inout [ApplicationContent]
+  ) {
+    switch consume self {
+    case .none:
+      self = .none
+    case .http(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .http($0) }
+      self = .http(dissector)
+    }
+  }
+}
+
+extension StreamDissector {
+  fileprivate mutating func take(
+    _ step: ApplicationDissector.Step,
+    _ bytes: RawSpan,
+    from role: Role,
+    at moment: Moment
+  ) {
+    switch step {
+    case .bytes: receive(bytes, from: role, at: moment)
+    case .gap(let count): skip(count, from: role, at: moment)
+    case .close: close(role, at: moment)
+    case .finish: finish(at: moment)
+    }
+  }
+
+  fileprivate mutating func hand(
+    to contents: inout [ApplicationContent],
+    _ content: (Output) -> ApplicationContent
+  ) {
+    guard !finished.isEmpty else { return }
+    for output in finished { contents.append(content(output)) }
+    finished.removeAll()
+  }
+}

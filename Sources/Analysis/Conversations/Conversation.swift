@@ -1,0 +1,116 @@
+import Flows
+import Packets
+
+/// What two hosts say to each other in one flow.
+struct Conversation: ~Copyable {
+  let flow: FlowIdentity
+  private(set) var reader: ConversationReader
+  private var originator = StreamAssembler(.originator)
+  private var responder = StreamAssembler(.responder)
+
+  init(_ flow: FlowIdentity, limits: ConversationLimits) {
+    self.flow = flow
+    reader = ConversationReader(flow, limits: limits)
+  }
+
+  /// Takes a TCP segment, with or without payload.
+  mutating func receive(
+    _ payload: RawSpan,
+    of packet: borrowing PacketHeaders,
+    _ placement: FlowPlacement,
+    _ memory: inout ReassemblyMemory
+  ) {
+    let arrival = SegmentArrival(frame: packet.frame, time: packet.time)
+    switch placement.direction {
+    case .originator:
+      Self.receive(
+        payload,
+        of: packet,
+        placement,
+        arrival,
+        &originator,
+        &responder,
+        &reader,
+        &memory
+      )
+    case .responder:
+      Self.receive(
+        payload,
+        of: packet,
+        placement,
+        arrival,
+        &responder,
+        &originator,
+        &reader,
+        &memory
+      )
+    }
+  }
+
+  /// Takes a datagram.
+  mutating func receive(datagram: RawSpan, _ placement: FlowPlacement, _ arrival: SegmentArrival) {
+    reader.receive(datagram, from: placement.direction, arrival)
+  }
+
+  /// Ends the conversation with its flow.
+  mutating func end(_ arrival: SegmentArrival, _ memory: inout ReassemblyMemory) {
+    if flow.transport == .tcp {
+      originator.end(arrival, into: &reader, &memory)
+      responder.end(arrival, into: &reader, &memory)
+    }
+    reader.finish(arrival)
+  }
+
+  /// Gives up what waits for earlier bytes: nothing more is read.
+  mutating func release(_ memory: inout ReassemblyMemory) {
+    originator.release(&memory)
+    responder.release(&memory)
+  }
+
+  /// Hands what was finished since the last call to `body`.
+  mutating func takeFinished(_ body: (ApplicationContent) -> Void) {
+    guard !reader.finished.isEmpty else { return }
+    for content in reader.finished { body(content) }
+    reader.finished.removeAll()
+  }
+
+  private static func receive(
+    _ payload: RawSpan,
+    of packet: borrowing PacketHeaders,
+    _ placement: FlowPlacement,
+    _ arrival: SegmentArrival,
+    _ sender: inout StreamAssembler,
+    _ receiver: inout StreamAssembler,
+    _ reader: inout ConversationReader,
+    _ memory: inout ReassemblyMemory
+  ) {
+    let length = Int(packet.payloadLength)
+    if !sender.isStarted {
+      if placement.marks.contains(.senderStart) {
+        sender.start(at: 1)
+      } else if length > 0 {
+        reader.join(placement.direction)
+      }
+    }
+    if !receiver.isStarted, placement.marks.contains(.receiverStart) { receiver.start(at: 1) }
+    if length > 0 {
+      sender.receive(
+        payload,
+        length: length,
+        at: placement.sequence,
+        arrival,
+        into: &reader,
+        &memory
+      )
+    }
+    if packet.tcp.flags.contains(.fin) {
+      let end = placement.sequence &+ Int64(length)
+      sender.finish(at: end, arrival, into: &reader, &memory)
+    }
+    receiver.acknowledge(upTo: placement.acknowledged, arrival, into: &reader, &memory)
+    if placement.marks.contains(.isReset) {
+      sender.end(arrival, into: &reader, &memory)
+      receiver.end(arrival, into: &reader, &memory)
+    }
+  }
+}

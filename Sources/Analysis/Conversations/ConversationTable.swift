@@ -1,0 +1,133 @@
+import Flows
+import Packets
+
+/// The conversations of the flows that are alive.
+///
+/// A flow gets one with its first payload and loses it when it ends, or when no dissector knows what
+/// it says.
+struct ConversationTable: ~Copyable {
+  private let limits: ConversationLimits
+  private var index = ConversationIndex()
+  private var alive = 0
+  private var memory: ReassemblyMemory
+  private var read = ConversationCounters()
+  private(set) var finished: ContiguousArray<ApplicationTransaction> = []
+
+  init(limits: ConversationLimits = ConversationLimits()) {
+    self.limits = limits
+    memory = ReassemblyMemory(limits: limits.reassembly)
+  }
+
+  deinit {
+    index.visit { conversation in
+      conversation.deinitialize(count: 1)
+      conversation.deallocate()
+    }
+  }
+
+  var counters: ConversationCounters {
+    var counters = read
+    counters.gaps = memory.gaps
+    counters.missingBytes = memory.missingBytes
+    counters.abandonedHoles = memory.overflows
+    return counters
+  }
+
+  /// Reads the payloads of a batch; `placements` says for each packet where it belongs.
+  mutating func receive(
+    _ batch: borrowing PacketBatch,
+    _ placements: ContiguousArray<FlowPlacement>
+  ) {
+    batch.packets.withUnsafeBufferPointer { packets in
+      guard let first = packets.baseAddress, packets.count == placements.count else { return }
+      for number in packets.indices where placements[number].marks.contains(.counts) {
+        switch index.find(placements[number].flow) {
+        case .ignored: continue
+        case .conversation(let conversation):
+          receive(first + number, placements[number], conversation, batch)
+        case .absent:
+          guard let conversation = open(first + number, placements[number]) else { continue }
+          receive(first + number, placements[number], conversation, batch)
+        }
+      }
+    }
+  }
+
+  /// Ends the conversation of a flow that has ended; the name of its protocol, if that is known.
+  mutating func end(_ record: borrowing FlowRecord) -> ApplicationProtocol? {
+    guard case .conversation(let conversation) = index.find(record.id) else {
+      index.remove(record.id)
+      return nil
+    }
+    let arrival = SegmentArrival(frame: record.lastFrame, time: record.last)
+    conversation.pointee.end(arrival, &memory)
+    take(from: conversation)
+    let service = conversation.pointee.reader.service
+    close(conversation)
+    index.remove(record.id)
+    return service
+  }
+
+  /// Forgets what was finished, once the caller has it.
+  mutating func removeFinished() { finished.removeAll(keepingCapacity: true) }
+
+  private mutating func open(
+    _ packet: UnsafePointer<PacketHeaders>,
+    _ placement: FlowPlacement
+  ) -> UnsafeMutablePointer<Conversation>? {
+    guard packet.pointee.payloadLength > 0, !packet.pointee.carriesTunnel,
+      packet.pointee.transport == .tcp || packet.pointee.transport == .udp
+    else { return nil }
+    read.flows &+= 1
+    guard alive < limits.conversations else {
+      read.refused &+= 1
+      index.set(placement.flow, nil)
+      return nil
+    }
+    let conversation = UnsafeMutablePointer<Conversation>.allocate(capacity: 1)
+    conversation.initialize(
+      to: Conversation(FlowIdentity(packet.pointee, placement), limits: limits)
+    )
+    index.set(placement.flow, conversation)
+    alive += 1
+    return conversation
+  }
+
+  private mutating func receive(
+    _ packet: UnsafePointer<PacketHeaders>,
+    _ placement: FlowPlacement,
+    _ conversation: UnsafeMutablePointer<Conversation>,
+    _ batch: borrowing PacketBatch
+  ) {
+    if packet.pointee.transport == .tcp {
+      batch.withPayload(of: packet) {
+        conversation.pointee.receive($0, of: packet.pointee, placement, &memory)
+      }
+    } else if packet.pointee.payloadLength > 0 {
+      let arrival = SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time)
+      batch.withPayload(of: packet) {
+        conversation.pointee.receive(datagram: $0, placement, arrival)
+      }
+    }
+    take(from: conversation)
+    if conversation.pointee.reader.isUnknown {
+      close(conversation)
+      index.set(placement.flow, nil)
+    }
+  }
+
+  private mutating func take(from conversation: UnsafeMutablePointer<Conversation>) {
+    let flow = conversation.pointee.flow
+    conversation.pointee.takeFinished {
+      finished.append(ApplicationTransaction(flow: flow, content: $0))
+    }
+  }
+
+  private mutating func close(_ conversation: UnsafeMutablePointer<Conversation>) {
+    if conversation.pointee.reader.service != nil { read.recognised &+= 1 }
+    conversation.pointee.release(&memory)
+    conversation.deinitialize(count: 1)
+    conversation.deallocate()
+    alive -= 1
+  }
+}

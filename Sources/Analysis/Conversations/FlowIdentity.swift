@@ -1,0 +1,31 @@
+package import Flows
+package import Packets
+
+/// Which flow something happened in, known before the flow's record is.
+package struct FlowIdentity: Equatable, Sendable {
+  /// Number of the flow in the capture, from 0.
+  package var id: UInt64
+  /// Number among the flows of the same transport.
+  package var stream: UInt32
+  package var transport: TransportKind
+  package var path: PathID
+  package var originator: Endpoint
+  package var responder: Endpoint
+
+  init(_ packet: borrowing PacketHeaders, _ placement: FlowPlacement) {
+    id = placement.flow
+    stream = placement.stream
+    transport = packet.transport
+    path = packet.flowPath
+    let source = Endpoint(address: packet.source, port: packet.sourcePort)
+    let destination = Endpoint(address: packet.destination, port: packet.destinationPort)
+    let isForward = placement.direction == .originator
+    originator = isForward ? source : destination
+    responder = isForward ? destination : source
+  }
+
+  /// The port of one side.
+  func port(of direction: FlowDirection) -> UInt16 {
+    direction == .originator ? originator.port : responder.port
+  }
+}
