@@ -19,11 +19,22 @@ package struct Tshark: Sendable {
   }
 
   /// The values of `fields` of every frame of the capture at `path`, as columns of text; the
-  /// occurrences of a field within a frame are joined by ";".
-  package func fields(_ fields: [String], of path: String) throws -> [[Substring]] {
+  /// occurrences of a field within a frame are joined by `aggregator`.
+  ///
+  /// `filter` chooses frames, `options` are further arguments of tshark.
+  package func fields(
+    _ fields: [String],
+    of path: String,
+    where filter: String? = nil,
+    aggregator: Character = ";",
+    options: [String] = []
+  ) throws -> [[Substring]] {
     var arguments = ["-n", "-r", path]
     for preference in Self.preferences { arguments += ["-o", preference] }
-    arguments += ["-T", "fields", "-E", "separator=/t", "-E", "occurrence=a", "-E", "aggregator=;"]
+    arguments += options
+    if let filter { arguments += ["-Y", filter] }
+    arguments += ["-T", "fields", "-E", "separator=/t", "-E", "occurrence=a"]
+    arguments += ["-E", "aggregator=\(aggregator)"]
     for field in fields { arguments += ["-e", field] }
     return try tool.run(arguments).lines.map {
       $0.split(separator: "\t", omittingEmptySubsequences: false)

@@ -8,9 +8,23 @@ package struct HTTPRequest: Equatable, Sendable {
   package var body = HTTPBody()
   package var times: HTTPTimes
 
+  package init(
+    method: String,
+    uri: String,
+    version: HTTPVersion,
+    fields: HTTPFields,
+    times: HTTPTimes
+  ) {
+    self.method = method
+    self.uri = uri
+    self.version = version
+    self.fields = fields
+    self.times = times
+  }
+
   /// The URI with scheme and host, as far as the request names them (RFC 9110 §7.1).
   package var fullURI: String? {
-    if uri.utf8.first != UInt8(ascii: "/"), uri != "*" { return uri }
+    if method == "CONNECT" || !uri.hasPrefix("/") && uri.contains("://") { return uri }
     guard let host = fields.host else { return nil }
     return "http://" + host + uri
   }
@@ -25,6 +39,20 @@ package struct HTTPResponse: Equatable, Sendable {
   package var fields: HTTPFields
   package var body = HTTPBody()
   package var times: HTTPTimes
+
+  package init(
+    version: HTTPVersion,
+    status: UInt16?,
+    reason: String,
+    fields: HTTPFields,
+    times: HTTPTimes
+  ) {
+    self.version = version
+    self.status = status
+    self.reason = reason
+    self.fields = fields
+    self.times = times
+  }
 }
 
 /// How much content a message had; the content itself is not kept.
@@ -33,6 +61,8 @@ package struct HTTPBody: Equatable, Sendable {
   package var seen: Int64 = 0
   /// Bytes of content that fell into gaps of the capture.
   package var missing: Int64 = 0
+
+  package init() {}
 }
 
 /// When the parts of a message were captured.
@@ -43,4 +73,10 @@ package struct HTTPTimes: Equatable, Sendable {
   package var headEnd: Moment?
   /// The last byte; `nil` where the message is incomplete.
   package var end: Moment?
+
+  package init(start: Moment, headEnd: Moment? = nil, end: Moment? = nil) {
+    self.start = start
+    self.headEnd = headEnd
+    self.end = end
+  }
 }

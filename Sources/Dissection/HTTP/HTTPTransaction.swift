@@ -20,16 +20,28 @@ package struct HTTPTransaction: Equatable, Sendable {
 package struct HTTPInformational: Equatable, Sendable {
   package var status: UInt16
   package var reason: String
-  /// The frame that completed it.
+  /// When it was complete.
   package var end: Moment
+
+  package init(status: UInt16, reason: String, end: Moment) {
+    self.status = status
+    self.reason = reason
+    self.end = end
+  }
 }
 
 /// What a connection carries after a CONNECT or an upgrade (RFC 9110 §7.8, §9.3.6).
 package struct HTTPUpgrade: Equatable, Sendable {
   /// The protocol in the words of the Upgrade field; `nil` for a tunnel made by CONNECT.
   package var protocolName: String?
-  package var clientBytes: Int64 = 0
-  package var serverBytes: Int64 = 0
+  package var clientBytes: Int64
+  package var serverBytes: Int64
   /// The frames, where the protocol is WebSocket.
   package var webSocket: WebSocketSummary?
+
+  package init(protocolName: String? = nil, clientBytes: Int64 = 0, serverBytes: Int64 = 0) {
+    self.protocolName = protocolName
+    self.clientBytes = clientBytes
+    self.serverBytes = serverBytes
+  }
 }
