@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
   ],
   targets: [
     // C libraries, one tiny module each.
@@ -30,7 +31,12 @@ let package = Package(
 
     .target(
       name: "Dissection",
-      dependencies: ["Packets", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Packets",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+      ],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
 

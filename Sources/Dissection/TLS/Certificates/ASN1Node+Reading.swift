@@ -1,0 +1,47 @@
+import SwiftASN1
+
+extension ASN1Node {
+  /// The nodes inside; fails where there are none or the tag is another.
+  func children(_ expected: ASN1Identifier? = nil) throws -> ASN1NodeCollection.Iterator {
+    guard expected == nil || identifier == expected, case .constructed(let nodes) = content else {
+      throw CertificateFlaw.unexpected(identifier)
+    }
+    return nodes.makeIterator()
+  }
+
+  /// The bytes of a node without nodes inside.
+  func bytes() throws -> ArraySlice<UInt8> {
+    guard case .primitive(let bytes) = content else {
+      throw CertificateFlaw.unexpected(identifier)
+    }
+    return bytes
+  }
+}
+
+extension ASN1NodeCollection.Iterator {
+  /// The next node; fails where there is none.
+  mutating func take() throws -> ASN1Node {
+    guard let node = next() else { throw CertificateFlaw.missing }
+    return node
+  }
+}
+
+extension ASN1Identifier {
+  /// Whether it is a tag of its context, "[number]".
+  func isContext(_ number: UInt) -> Bool {
+    tagClass == .contextSpecific && tagNumber == number
+  }
+}
+
+/// Why the structure is none of a certificate.
+enum CertificateFlaw: Error, CustomStringConvertible {
+  case missing
+  case unexpected(ASN1Identifier)
+
+  var description: String {
+    switch self {
+    case .missing: "a part of the certificate is missing"
+    case .unexpected(let identifier): "unexpected \(identifier)"
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// Finds the records in the bytes of one side, without holding more than a header of them.
+struct RecordReader: Sendable {
+  /// A stretch of a record's body.
+  struct Part {
+    var header: RecordHeader
+    /// Where the stretch is in the bytes that were given.
+    var range: Range<Int>
+    /// Whether the record's first byte is in it; also of a record without a body.
+    var isFirst: Bool
+    var isLast: Bool
+  }
+
+  /// Whether bytes no longer make sense as records, until a header that can be trusted is found.
+  private(set) var isLost = false
+  /// Bytes that were given while lost.
+  private(set) var bytesLost: UInt64 = 0
+  private var header: RecordHeader?
+  private var bodyLeft = 0
+  private var headerBytes: InlineArray<5, UInt8> = .init(repeating: 0)
+  private var headerCount = 0
+
+  /// Bytes of the present record that have not come yet.
+  var remaining: Int { header == nil ? 0 : bodyLeft }
+  /// Whether the next byte begins a record.
+  var isBetweenRecords: Bool { header == nil && headerCount == 0 && !isLost }
+
+  /// The next stretch of a record in `bytes` from `offset` on, which moves behind it; `nil` when
+  /// all is used.
+  mutating func next(in bytes: RawSpan, from offset: inout Int) -> Part? {
+    if let header { return takeBody(of: header, in: bytes, from: &offset, isFirst: false) }
+    guard offset < bytes.byteCount else { return nil }
+    if isLost { offset = findHeader(in: bytes, from: offset) }
+    while headerCount < RecordHeader.length {
+      guard offset < bytes.byteCount else { return nil }
+      headerBytes[headerCount] = bytes.byte(at: offset)
+      headerCount += 1
+      offset += 1
+    }
+    headerCount = 0
+    guard let found = RecordHeader(headerBytes.span.bytes) else {
+      isLost = true
+      bytesLost += UInt64(RecordHeader.length)
+      return next(in: bytes, from: &offset)
+    }
+    header = found
+    bodyLeft = found.bodyLength
+    return takeBody(of: found, in: bytes, from: &offset, isFirst: true)
+  }
+
+  /// Steps over bytes that were not captured; whether the records are lost by it.
+  ///
+  /// A gap inside a body costs only that record: its length says where the next one begins.
+  mutating func skip(_ count: Int64) -> Bool {
+    if header != nil, count <= Int64(bodyLeft) {
+      bodyLeft -= Int(count)
+      if bodyLeft == 0 { header = nil }
+      return false
+    }
+    header = nil
+    headerCount = 0
+    isLost = true
+    return true
+  }
+
+  private mutating func takeBody(
+    of header: RecordHeader,
+    in bytes: RawSpan,
+    from offset: inout Int,
+    isFirst: Bool
+  ) -> Part? {
+    let count = min(bodyLeft, bytes.byteCount - offset)
+    guard count > 0 || bodyLeft == 0 else {
+      // The header came without its body: the first byte is still to come.
+      return isFirst
+        ? Part(header: header, range: offset..<offset, isFirst: true, isLast: false)
+        : nil
+    }
+    let range = offset..<offset + count
+    offset += count
+    bodyLeft -= count
+    let isLast = bodyLeft == 0
+    if isLast { self.header = nil }
+    return Part(header: header, range: range, isFirst: isFirst, isLast: isLast)
+  }
+
+  /// Where the first header stands that is followed by another, or that begins the bytes and is
+  /// longer than they are.
+  private mutating func findHeader(in bytes: RawSpan, from start: Int) -> Int {
+    var offset = start
+    while offset + RecordHeader.length <= bytes.byteCount {
+      if let header = RecordHeader(bytes, at: offset), header.bodyLength > 0 {
+        let next = offset + RecordHeader.length + header.bodyLength
+        let isConfirmed =
+          next >= bytes.byteCount
+          ? offset == 0 || next == bytes.byteCount : RecordHeader(bytes, at: next) != nil
+        if isConfirmed {
+          isLost = false
+          bytesLost += UInt64(offset - start)
+          return offset
+        }
+      }
+      offset += 1
+    }
+    bytesLost += UInt64(bytes.byteCount - start)
+    return bytes.byteCount
+  }
+}
