@@ -45,7 +45,7 @@ enum LayerRules {
 
   /// Package products that a format may use: pure functions of bytes that nobody should write anew.
   static let formatProducts: [String: Set<String>] = [
-    "Dissection": ["Crypto", "CryptoExtras", "X509", "SwiftASN1"]
+    "Dissection": ["Crypto", "CryptoExtras", "SwiftASN1"]
   ]
 
   /// Every arrow that breaks the rules, in words.

@@ -16,6 +16,15 @@ extension ASN1Node {
     }
     return bytes
   }
+
+  /// The value of an INTEGER; `nil` where it is negative or has more than 64 bits.
+  func unsignedInteger() throws -> UInt64? {
+    let bytes = try bytes()
+    guard bytes.first.map({ $0 < 0x80 }) ?? false else { return nil }
+    let digits = bytes.drop { $0 == 0 }
+    guard digits.count <= 8 else { return nil }
+    return digits.reduce(0) { $0 << 8 | UInt64($1) }
+  }
 }
 
 extension ASN1NodeCollection.Iterator {

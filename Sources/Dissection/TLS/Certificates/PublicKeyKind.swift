@@ -1,7 +1,7 @@
 /// What kind of key a certificate is about.
 package enum PublicKeyKind: Equatable, Sendable {
-  /// RSA with this many bits.
-  case rsa(bits: Int)
+  /// RSA with this many bits in its modulus.
+  case rsa(bits: Int, exponent: UInt64?)
   /// A key on the named elliptic curve.
   case ellipticCurve(String)
   case dsa

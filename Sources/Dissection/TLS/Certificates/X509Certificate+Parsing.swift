@@ -43,12 +43,20 @@ extension X509Certificate {
       let content = try value.bytes()
       switch identifier {
       case [2, 5, 29, 17]: try readAlternativeNames(content)
-      case [2, 5, 29, 19]:
-        var constraints = try DER.parse(content).children(.sequence)
-        if let flag = constraints.next(), flag.identifier == .boolean {
-          isCertificateAuthority = try flag.bytes().first != 0
-        }
+      case [2, 5, 29, 19]: try readBasicConstraints(content)
       default: break
+      }
+    }
+  }
+
+  private mutating func readBasicConstraints(_ content: ArraySlice<UInt8>) throws {
+    var constraints = try DER.parse(content).children(.sequence)
+    isCertificateAuthority = false
+    while let constraint = constraints.next() {
+      if constraint.identifier == .boolean {
+        isCertificateAuthority = try constraint.bytes().first != 0
+      } else if constraint.identifier == .integer {
+        pathLength = try constraint.unsignedInteger().flatMap { Int(exactly: $0) }
       }
     }
   }

@@ -17,8 +17,10 @@ package struct X509Certificate: Equatable, Sendable {
   package var alternativeNames: [AlternativeName] = []
   /// Names that were not kept because of ``TLSLimits/certificateNames``.
   package var alternativeNamesDropped = 0
-  /// Whether it may sign other certificates.
-  package var isCertificateAuthority = false
+  /// Whether it may sign other certificates (RFC 5280 §4.2.1.9); `nil` where it does not say.
+  package var isCertificateAuthority: Bool?
+  /// How many authorities may follow below this one; `nil` where any number may.
+  package var pathLength: Int?
   /// SHA-1 of the encoded certificate.
   package var sha1: [UInt8] = []
   /// SHA-256 of the encoded certificate.

@@ -16,7 +16,10 @@ extension ClientHello {
     compressionMethods = Array(copying: try reader.readBytes(Int(try reader.readUInt8())))
     // Before TLS 1.2, hellos without any extension were the rule.
     guard !reader.isAtEnd else { return }
-    var list = try reader.readPart(Int(try reader.readUInt16()))
+    let length = Int(try reader.readUInt16())
+    isMalformed = length > reader.remaining
+    // Of a message that was cut, the first extensions are there.
+    var list = try reader.readPart(min(length, reader.remaining))
     while !list.isAtEnd {
       let type = try list.readUInt16()
       let content = try list.readPart(Int(try list.readUInt16()))

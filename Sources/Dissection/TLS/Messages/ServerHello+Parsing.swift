@@ -25,7 +25,10 @@ extension ServerHello {
     cipherSuite = CipherSuite(rawValue: try reader.readUInt16())
     if hasSession { compressionMethod = try reader.readUInt8() }
     guard !reader.isAtEnd else { return }
-    var list = try reader.readPart(Int(try reader.readUInt16()))
+    let length = Int(try reader.readUInt16())
+    isMalformed = length > reader.remaining
+    // Of a message that was cut, the first extensions are there.
+    var list = try reader.readPart(min(length, reader.remaining))
     while !list.isAtEnd {
       let type = try list.readUInt16()
       let content = try list.readPart(Int(try list.readUInt16()))

@@ -18,6 +18,8 @@ struct HandshakeAssembler: Sendable {
   private var left = 0
   private var body: [UInt8] = []
   private var isCut = false
+  /// Whether bytes are missing before the next ones, so that these belong elsewhere.
+  private var hasHole = false
 
   var isBetweenMessages: Bool { headerCount == 0 }
 
@@ -38,7 +40,7 @@ struct HandshakeAssembler: Sendable {
       }
     }
     let count = min(left, bytes.byteCount - offset)
-    if type.isRead {
+    if type.isRead, !hasHole {
       let room = min(count, TLSLimits.handshakeMessage - body.count)
       if room > 0 {
         bytes.extracting(offset..<offset + room).withUnsafeBytes { body.append(contentsOf: $0) }
@@ -57,6 +59,7 @@ struct HandshakeAssembler: Sendable {
     }
     left -= count
     isCut = true
+    hasHole = true
     return left == 0 ? take() : nil
   }
 
