@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(name: "PacketsTests", dependencies: ["Packets", "CaptureFiles", "TestSupport"]),
     .testTarget(
       name: "DissectionTests",
-      dependencies: ["Dissection", "CaptureFiles", "TestSupport"]
+      dependencies: ["Dissection", "Packets", "CaptureFiles", "TestSupport"]
     ),
     .testTarget(
       name: "CaptureFilesTests",

@@ -15,6 +15,7 @@ enum ApplicationDissector: ~Copyable {
 
   case none
   case http(HTTPDissector)
+  case tls(TLSDissector)
 
   /// Hands a step to the dissector, and what it has finished to `finished`.
   mutating func take(
@@ -31,6 +32,10 @@ enum ApplicationDissector: ~Copyable {
       dissector.take(step, bytes, from: role, at: moment)
       dissector.hand(to: &finished) { .http($0) }
       self = .http(dissector)
+    case .tls(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .tls($0) }
+      self = .tls(dissector)
     }
   }
 }

@@ -4,11 +4,13 @@ import Packets
 /// An application protocol that conversations are read as.
 package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   case http
+  case tls
 
   /// The name as Zeek's `service` has it.
   package var name: String {
     switch self {
     case .http: "http"
+    case .tls: "ssl"
     }
   }
 
@@ -30,7 +32,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   /// What carries it.
   var transport: TransportKind {
     switch self {
-    case .http: .tcp
+    case .http, .tls: .tcp
     }
   }
 
@@ -38,6 +40,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   func isUsual(at port: UInt16) -> Bool {
     switch self {
     case .http: [80, 591, 3128, 8000, 8008, 8080, 8081, 8888].contains(port)
+    case .tls: [443, 465, 563, 636, 853, 990, 992, 993, 995, 5061, 6697, 8443].contains(port)
     }
   }
 
@@ -45,6 +48,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   func recognise(_ start: RawSpan) -> Recognition {
     switch self {
     case .http: HTTPDissector.recognise(start)
+    case .tls: TLSDissector.recognise(start)
     }
   }
 
@@ -52,6 +56,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   func dissector() -> ApplicationDissector {
     switch self {
     case .http: .http(HTTPDissector())
+    case .tls: .tls(TLSDissector())
     }
   }
 }

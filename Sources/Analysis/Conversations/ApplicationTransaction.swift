@@ -14,4 +14,5 @@ package struct ApplicationTransaction: Sendable {
 /// What it was, by protocol.
 package enum ApplicationContent: Sendable {
   case http(HTTPTransaction)
+  case tls(TLSSession)
 }
