@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "fuzz",
   products: [.executable(name: "apus-fuzz", targets: ["Fuzzer"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0")
+  ],
   targets: [
     .systemLibrary(name: "CCompression"),
     .target(name: "Packets", swiftSettings: strict),
@@ -19,7 +22,7 @@ let package = Package(
     .target(name: "Crypto", swiftSettings: strict),
     .target(
       name: "Dissection",
-      dependencies: ["Packets", "Crypto"],
+      dependencies: ["Packets", "Crypto", .product(name: "SwiftASN1", package: "swift-asn1")],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
     .target(name: "Flows", dependencies: ["Packets"], swiftSettings: strict),
