@@ -29,9 +29,21 @@ package struct AnalysisAccumulator: Sendable {
 
   /// Takes in a finished flow.
   package mutating func add(_ record: borrowing FlowRecord) {
-    flows.add(record)
+    withUnsafePointer(to: record) { add($0) }
+  }
+
+  /// Takes in finished flows.
+  package mutating func add(_ records: ContiguousArray<FlowRecord>) {
+    records.withUnsafeBufferPointer { records in
+      guard let first = records.baseAddress else { return }
+      for index in records.indices { add(first + index) }
+    }
+  }
+
+  private mutating func add(_ record: UnsafePointer<FlowRecord>) {
+    flows.add(record.pointee)
     let assessment = FlowAssessor.assess(record)
-    if let summary = record.tcp {
+    if let summary = record.pointee.tcp {
       tcp.add(summary, assessment)
       if assessment.reasons.contains(where: { $0.kind == .oneWay }) { oneWayConnections += 1 }
     }

@@ -28,6 +28,7 @@ extension FuzzTarget {
     limits.maximumFlows = choice & 1 == 0 ? 3 : 100
     limits.retainedFlows = choice & 2 == 0 ? 0 : 2
     if choice & 4 != 0 { limits.timeWait = .max }
+    if choice & 16 != 0 { limits.awakeConnections = 1 }
     if choice & 8 != 0 { limits.establishedTimeout = 1_000_000_000 }
     return limits
   }

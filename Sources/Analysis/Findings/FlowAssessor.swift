@@ -6,20 +6,29 @@ import Packets
 /// Each concern has a file of its own and adds its reasons; the bounds are in
 /// `AssessmentThresholds`.
 package struct FlowAssessor {
-  let record: FlowRecord
+  /// The record under assessment; it outlives the assessor.
+  private let assessed: UnsafePointer<FlowRecord>
   private(set) var reasons: [AssessmentReason] = []
   private(set) var stages: StageVerdict?
   private(set) var timeLost: Int64 = 0
 
-  private init(_ record: FlowRecord) { self.record = record }
+  private init(_ record: UnsafePointer<FlowRecord>) { assessed = record }
+
+  // Not stored: records are large, and most flows have nothing to report.
+  var record: FlowRecord { assessed.pointee }
 
   /// The assessment of a flow; one that only shows another's connection again has no findings of
   /// its own.
   package static func assess(_ record: FlowRecord) -> FlowAssessment {
+    withUnsafePointer(to: record) { assess($0) }
+  }
+
+  /// The same of a record in place.
+  static func assess(_ record: UnsafePointer<FlowRecord>) -> FlowAssessment {
     var assessor = FlowAssessor(record)
-    guard record.tcp?.mirrorOf == nil else { return assessor.finish() }
+    guard record.pointee.tcp?.mirrorOf == nil else { return assessor.finish() }
     assessor.assessChecksums()
-    if let tcp = record.tcp {
+    if let tcp = record.pointee.tcp {
       assessor.stages = StageVerdict(stages: tcp.stages, handshake: tcp.handshake)
       assessor.assessOpening(of: tcp)
       assessor.assessSide(.originator, tcp.originator)
@@ -30,7 +39,10 @@ package struct FlowAssessor {
     return assessor.finish()
   }
 
-  private mutating func assessSide(_ direction: FlowDirection, _ summary: TCPDirectionSummary) {
+  private mutating func assessSide(
+    _ direction: FlowDirection,
+    _ summary: TCPDirectionSummary
+  ) {
     assessLoss(of: direction, summary)
     assessDelay(of: direction, summary)
     assessWindow(of: direction, summary)

@@ -41,9 +41,7 @@ struct FlowStage: ~Copyable {
   private mutating func deliver(into sink: inout some AnalysisSink) throws {
     try engine.takeEvents { try sink.receive(events: $0) }
     try engine.takeFinished { flows in
-      flows.withUnsafeBufferPointer { flows in
-        for index in flows.indices { accumulator.add(flows[index]) }
-      }
+      accumulator.add(flows)
       try sink.receive(flows: flows, paths: paths)
     }
   }

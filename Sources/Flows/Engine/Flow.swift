@@ -6,12 +6,11 @@ struct Flow {
   var hash: UInt32
   var id: UInt64
   var stream: UInt32
-  /// Place in the connections' slab; -1 when not TCP, or as long as `opening` is all there is.
-  var connection: Int32 = -1
-  /// Place of the SYN of a connection of which nothing else was captured yet; -1 without.
-  var opening: Int32 = -1
+  var form = ConnectionForm.none
   /// Next flow in the same bucket of the expiry wheel or in the idle queue; -1 at the end.
   var next: Int32 = -1
+  /// How far the connection is, which decides how long it may be silent.
+  var phase = ConnectionPhase.unfinished
   var transport: TransportKind
   var network: NetworkKind
   /// The low endpoint of the key is the originator.

@@ -25,20 +25,26 @@ extension FlowEngine {
   /// `ending` is `nil` when the flow's own state tells how it ended. The place stays taken until the wheel or the idle queue lets it go.
   mutating func end(_ place: Int, _ ending: FlowEnding?) {
     let flow = flows.pointer(place)
-    beginConnection(of: flow)
+    let connection = connection(of: place)
     table.remove(flow.pointee.hash, place: place)
-    finished.append(record(of: flow, ending: ending))
-    if flow.pointee.connection >= 0 {
-      let connection = Int(flow.pointee.connection)
-      connections.pointer(connection).pointee.release()
-      connections.remove(connection)
-      flow.pointee.connection = -1
-    }
+    finished.append(FlowRecord())
+    Self.fill(
+      &finished[finished.count - 1],
+      from: flow,
+      connection,
+      ending ?? naturalEnding(of: flow, connection)
+    )
+    removeConnection(of: flow)
     flow.pointee.isEnded = true
   }
 
-  private func record(of flow: UnsafeMutablePointer<Flow>, ending: FlowEnding?) -> FlowRecord {
-    var record = FlowRecord()
+  /// Filled in place, because records are large.
+  private static func fill(
+    _ record: inout FlowRecord,
+    from flow: UnsafeMutablePointer<Flow>,
+    _ connection: UnsafeMutablePointer<AwakeConnection>?,
+    _ ending: FlowEnding
+  ) {
     let key = flow.pointee.key
     let low = Endpoint(address: key.low, port: UInt16(truncatingIfNeeded: key.ports >> 16))
     let high = Endpoint(address: key.high, port: UInt16(truncatingIfNeeded: key.ports))
@@ -59,22 +65,23 @@ extension FlowEngine {
     record.backward = flow.pointee.backward
     record.clockBackwards = flow.pointee.clockBackwards
     record.interArrival = flow.pointee.interArrival
-    record.ending = ending ?? naturalEnding(of: flow)
-    if flow.pointee.connection >= 0 {
-      record.tcp = connections.pointer(Int(flow.pointee.connection)).pointee.summary(
+    record.ending = ending
+    if let connection {
+      record.tcp = connection.pointee.connection.summary(
         from: flow.pointee.first,
         to: flow.pointee.last
       )
     }
-    return record
   }
 
   /// How a flow that nothing cut short has ended.
-  private func naturalEnding(of flow: UnsafeMutablePointer<Flow>) -> FlowEnding {
-    if flow.pointee.connection >= 0 {
-      let connection = connections.pointer(Int(flow.pointee.connection))
-      if connection.pointee.progress.isReset { return .reset }
-      if connection.pointee.isClosed { return .finished }
+  private func naturalEnding(
+    of flow: UnsafeMutablePointer<Flow>,
+    _ connection: UnsafeMutablePointer<AwakeConnection>?
+  ) -> FlowEnding {
+    if let connection {
+      if connection.pointee.connection.progress.isReset { return .reset }
+      if connection.pointee.connection.isClosed { return .finished }
     }
     let deadline = flow.pointee.last.nanoseconds &+ idleTimeout(of: flow.pointee)
     return deadline <= now ? .timeout : .endOfCapture

@@ -5,17 +5,16 @@ extension FlowEngine {
 
   /// How long a flow may be silent before it has timed out.
   func idleTimeout(of flow: Flow) -> Int64 {
-    guard flow.connection >= 0 else {
-      if flow.opening >= 0 { return limits.unfinishedTimeout }
-      return flow.transport == .icmp || flow.transport == .icmpv6
-        ? limits.icmpTimeout : limits.udpTimeout
+    switch flow.transport {
+    case .tcp: break
+    case .icmp, .icmpv6: return limits.icmpTimeout
+    default: return limits.udpTimeout
     }
-    let connection = connections.pointer(Int(flow.connection))
-    if connection.pointee.isClosed { return limits.timeWait }
-    let isEstablished =
-      connection.pointee.originator.state == .established
-      && connection.pointee.responder.state == .established
-    return isEstablished ? limits.establishedTimeout : limits.unfinishedTimeout
+    return switch flow.phase {
+    case .unfinished: limits.unfinishedTimeout
+    case .established: limits.establishedTimeout
+    case .closed: limits.timeWait
+    }
   }
 
   /// Looks at the flows whose time has come.
@@ -42,7 +41,6 @@ extension FlowEngine {
     }
     let deadline = flow.pointee.last.nanoseconds &+ idleTimeout(of: flow.pointee)
     if deadline > now {
-      shrink(flow)
       flow.pointee.next = wheel.add(place, deadline: deadline)
     } else {
       pushIdle(place)
@@ -94,7 +92,7 @@ extension FlowEngine {
   private mutating func pushIdle(_ place: Int) {
     let flow = flows.pointer(place)
     flow.pointee.next = -1
-    shrink(flow)
+    shrinkConnection(of: flow)
     if idleTail >= 0 {
       flows.pointer(Int(idleTail)).pointee.next = Int32(truncatingIfNeeded: place)
     } else {
@@ -109,11 +107,5 @@ extension FlowEngine {
     idleHead = flows.pointer(place).pointee.next
     if idleHead < 0 { idleTail = -1 }
     return place
-  }
-
-  /// A silent connection needs only its last few ranges.
-  private func shrink(_ flow: UnsafeMutablePointer<Flow>) {
-    guard flow.pointee.connection >= 0 else { return }
-    connections.pointer(Int(flow.pointee.connection)).pointee.shrink()
   }
 }

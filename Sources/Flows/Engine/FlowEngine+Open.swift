@@ -9,7 +9,7 @@ extension FlowEngine {
   ) -> Int {
     if table.count >= limits.maximumFlows { evict() }
     let (isSource, evidence) = Self.originator(of: packet)
-    var flow = Flow(
+    let flow = Flow(
       key: lookup.key,
       hash: lookup.hash,
       id: counters.flows,
@@ -24,22 +24,6 @@ extension FlowEngine {
       last: packet.time
     )
     counters.flows &+= 1
-    if packet.transport == .tcp {
-      var connection = TCPConnection()
-      connection.portReuse = reuse
-      if evidence == .syn {
-        connection.mirrorOf = mirrors.original(
-          of: flow.id,
-          lookup.key,
-          sequence: packet.tcp.sequence,
-          at: packet.time.nanoseconds
-        )
-      }
-      if let reuse { announce(reuse, by: packet, in: flow) }
-      let isPlain = reuse == nil && connection.mirrorOf == nil
-      let isKept = isPlain ? keepOpening(packet, of: &flow) : false
-      if !isKept { flow.connection = Int32(truncatingIfNeeded: connections.insert(connection)) }
-    }
     let timeout = idleTimeout(of: flow)
     let place = flows.insert(flow)
     flows.pointer(place).pointee.next = wheel.add(
@@ -48,7 +32,31 @@ extension FlowEngine {
     )
     table.insert(lookup.hash, place: place)
     counters.mostAlive = max(counters.mostAlive, table.count)
+    if case .tcp = packet.transport { openConnection(packet, at: place, lookup.key, reuse) }
     return place
+  }
+
+  private mutating func openConnection(
+    _ packet: borrowing PacketHeaders,
+    at place: Int,
+    _ key: FlowKey,
+    _ reuse: PortReuse?
+  ) {
+    let flow = flows.pointer(place)
+    var mirrorOf: UInt64?
+    if case .syn = flow.pointee.originatorEvidence {
+      mirrorOf = mirrors.original(
+        of: flow.pointee.id,
+        key,
+        sequence: packet.tcp.sequence,
+        at: packet.time.nanoseconds
+      )
+    }
+    if let reuse { announce(reuse, by: packet, in: flow.pointee) }
+    if reuse == nil, mirrorOf == nil, keepOpening(packet, of: &flow.pointee) { return }
+    let opened = addConnection(to: flow, at: place)
+    opened.pointee.connection.portReuse = reuse
+    opened.pointee.connection.mirrorOf = mirrorOf
   }
 
   private mutating func announce(_ reuse: PortReuse, by packet: PacketHeaders, in flow: Flow) {
@@ -111,13 +119,12 @@ extension FlowEngine {
     _ isFromLow: Bool,
     reuse: inout PortReuse?
   ) -> Bool {
-    let flow = flows.pointer(place)
-    beginConnection(of: flow)
-    guard flow.pointee.connection >= 0, !packet.tcp.flags.contains(.ack) else { return false }
-    let connection = connections.pointer(Int(flow.pointee.connection))
-    let isOriginator = isFromLow == flow.pointee.isLowOriginator
+    guard !packet.tcp.flags.contains(.ack), let connection = connection(of: place) else {
+      return false
+    }
+    let isOriginator = isFromLow == flows.pointer(place).pointee.isLowOriginator
     guard
-      let kind = connection.pointee.reuse(
+      let kind = connection.pointee.connection.reuse(
         by: packet,
         from: isOriginator ? .originator : .responder,
         timeWait: limits.timeWait

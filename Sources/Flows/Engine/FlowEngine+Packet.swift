@@ -23,16 +23,8 @@ extension FlowEngine {
     flow.pointee.lastFrame = packet.pointee.frame
     if packet.pointee.time > flow.pointee.last { flow.pointee.last = packet.pointee.time }
     if packet.pointee.carriesTunnel { flow.pointee.carriesTunnel = true }
-    if flow.pointee.opening >= 0 {
-      guard packet.pointee.frame != flow.pointee.firstFrame else { return }
-      beginConnection(of: flow)
-    }
-    guard flow.pointee.connection >= 0 else { return }
-    events.frame = packet.pointee.frame
-    events.time = packet.pointee.time
-    events.flow = flow.pointee.id
-    events.stream = flow.pointee.stream
-    connections.pointer(Int(flow.pointee.connection)).pointee
-      .receive(packet.pointee, from: direction, events: &events)
+    if case .opening = flow.pointee.form, packet.pointee.frame == flow.pointee.firstFrame { return }
+    guard let connection = connection(of: place) else { return }
+    follow(packet.pointee, direction, connection, flow)
   }
 }

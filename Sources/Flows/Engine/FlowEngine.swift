@@ -8,9 +8,15 @@ package struct FlowEngine: ~Copyable {
   let limits: FlowLimits
   var table = FlowTable()
   var flows = Slab<Flow>()
-  var connections = Slab<TCPConnection>()
+  var connections = Slab<AwakeConnection>()
+  /// Memory of the connections' ranges.
+  private let ranges: UnsafeMutablePointer<BlockPool>
+  /// What every connection begins as: copying it is faster than making another.
+  let freshConnection: UnsafeMutablePointer<AwakeConnection>
   /// SYNs of connections of which nothing else was captured yet.
   var openings = Slab<PacketHeaders>()
+  /// Where the search for a connection that may sleep goes on.
+  var sleepHand = 0
   var wheel = ExpiryWheel()
   var mirrors = MirrorTable()
   /// Flows past their time-out that are kept for late packets, longest idle first.
@@ -29,11 +35,19 @@ package struct FlowEngine: ~Copyable {
   package init(limits: FlowLimits = FlowLimits(), collectsEvents: Bool = false) {
     self.limits = limits
     events = TCPEvents(isEnabled: collectsEvents)
+    ranges = .allocate(capacity: 1)
+    ranges.initialize(to: BlockPool())
+    freshConnection = .allocate(capacity: 1)
+    freshConnection.initialize(to: AwakeConnection())
+    freshConnection.pointee.connection.originator.segments = SlidingArray(pool: ranges)
+    freshConnection.pointee.connection.responder.segments = SlidingArray(pool: ranges)
   }
 
   deinit {
-    // Connections that are still alive hold memory of their own.
-    connections.visit { _, connection in connection.pointee.release() }
+    releaseConnections()
+    freshConnection.deallocate()
+    ranges.deinitialize(count: 1)
+    ranges.deallocate()
   }
 
   /// Takes a batch of packets with what finds their flows, one for each.

@@ -25,11 +25,29 @@ struct Slab<Element>: ~Copyable {
     pages[index >> Self.pageBits] + (index & ((1 << Self.pageBits) - 1))
   }
 
+  /// Places that exist, in use or free.
+  var places: Int { pageCount << Self.pageBits }
+
+  /// Whether the place at `index` is in use.
+  func isUsed(_ index: Int) -> Bool { used[index >> 6] & (1 << UInt64(index & 63)) != 0 }
+
   /// Takes a free place and puts `value` there.
   mutating func insert(_ value: consuming Element) -> Int {
+    let index = takePlace()
+    pointer(index).initialize(to: value)
+    return index
+  }
+
+  /// Takes a free place and puts a copy of the value at `source` there.
+  mutating func insert(copying source: UnsafePointer<Element>) -> Int {
+    let index = takePlace()
+    pointer(index).initialize(from: source, count: 1)
+    return index
+  }
+
+  private mutating func takePlace() -> Int {
     if free.isEmpty { addPage() }
     let index = Int(free.removeLast())
-    pointer(index).initialize(to: value)
     used[index >> 6] |= 1 << UInt64(index & 63)
     count += 1
     return index

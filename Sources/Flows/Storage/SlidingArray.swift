@@ -7,8 +7,11 @@ struct SlidingArray<Element: BitwiseCopyable> {
   private var head: Int32 = 0
   private(set) var count: Int32 = 0
   private var capacity: Int32 = 0
+  /// Where its memory comes from; the allocator when there is none.
+  private var pool: UnsafeMutablePointer<BlockPool>?
 
-  init() {}
+  /// An empty array; a `pool` must outlive it.
+  init(pool: UnsafeMutablePointer<BlockPool>? = nil) { self.pool = pool }
 
   var isEmpty: Bool { count == 0 }
 
@@ -58,23 +61,64 @@ struct SlidingArray<Element: BitwiseCopyable> {
   /// Moves to the smallest memory that holds the elements.
   mutating func compact() {
     guard let base, capacity > max(8, count) else { return }
-    let smaller = UnsafeMutablePointer<Element>.allocate(capacity: Int(max(4, count)))
+    let smaller = allocate(max(4, count))
     smaller.initialize(from: base + Int(head), count: Int(count))
-    base.deallocate()
+    deallocate(base)
     self.base = smaller
     head = 0
     capacity = max(4, count)
   }
 
+  /// The elements with their memory; the array is empty afterwards.
+  mutating func take() -> SlidingArray {
+    defer { self = SlidingArray(pool: pool) }
+    return self
+  }
+
   /// Frees the memory; the array is empty afterwards.
   mutating func release() {
-    base?.deallocate()
-    self = SlidingArray()
+    if let base { deallocate(base) }
+    self = SlidingArray(pool: pool)
+  }
+
+  /// Writes the elements, packed, to `output`; returns the bytes written.
+  func pack(to output: UnsafeMutableRawPointer) -> Int {
+    guard count > 0 else { return 0 }
+    let words = Int(count) * MemoryLayout<Element>.stride / 8
+    return UnsafeRawPointer(start).withMemoryRebound(to: UInt64.self, capacity: words) {
+      PackedWords.pack($0, count: words, to: output)
+    }
+  }
+
+  /// Puts `count` elements that were packed at `offset` of `input` into an empty array; steps over
+  /// them.
+  mutating func unpack(_ count: Int, from input: UnsafeRawPointer, _ offset: inout Int) {
+    guard count > 0 else { return }
+    let memory = allocate(Int32(truncatingIfNeeded: count))
+    let words = count * MemoryLayout<Element>.stride / 8
+    offset += UnsafeMutableRawPointer(memory).withMemoryRebound(to: UInt64.self, capacity: words) {
+      PackedWords.unpack(input + offset, to: $0, count: words)
+    }
+    base = memory
+    self.count = Int32(truncatingIfNeeded: count)
+    capacity = self.count
   }
 
   private var start: UnsafeMutablePointer<Element> {
     guard let base else { preconditionFailure("an empty array has no elements") }
     return base + Int(head)
+  }
+
+  private func allocate(_ capacity: Int32) -> UnsafeMutablePointer<Element> {
+    guard let pool else { return .allocate(capacity: Int(capacity)) }
+    let size = Int(capacity) * MemoryLayout<Element>.stride
+    return pool.pointee.take(size).bindMemory(to: Element.self, capacity: Int(capacity))
+  }
+
+  /// Frees memory that was taken for the present capacity.
+  private func deallocate(_ memory: UnsafeMutablePointer<Element>) {
+    guard let pool else { return memory.deallocate() }
+    pool.pointee.giveBack(memory, Int(capacity) * MemoryLayout<Element>.stride)
   }
 
   private mutating func reserveOneMore() {
@@ -84,10 +128,10 @@ struct SlidingArray<Element: BitwiseCopyable> {
     } else {
       // Small first: most flows have few segments outstanding.
       let larger = max(8, capacity * 2)
-      let memory = UnsafeMutablePointer<Element>.allocate(capacity: Int(larger))
+      let memory = allocate(larger)
       if let base {
         memory.update(from: base + Int(head), count: Int(count))
-        base.deallocate()
+        deallocate(base)
       }
       base = memory
       capacity = larger

@@ -60,11 +60,6 @@ package import Packets
     }
   }
 
-  /// Sets both sides at once.
-  mutating func setSides(originator: TCPDirectionSummary, responder: TCPDirectionSummary) {
-    sides = Sides(originator: originator, responder: responder)
-  }
-
   @usableFromInline final class Sides: Sendable {
     static let empty = Sides(originator: TCPDirectionSummary(), responder: TCPDirectionSummary())
 
@@ -74,6 +69,13 @@ package import Packets
     @usableFromInline init(originator: TCPDirectionSummary, responder: TCPDirectionSummary) {
       self.originator = originator
       self.responder = responder
+    }
+
+    /// What both sides of a connection did, made in place.
+    init(_ originator: TCPHalf, _ responder: TCPHalf, at last: Timestamp) {
+      let areScalesKnown = originator.offeredScale != 255 && responder.offeredScale != 255
+      self.originator = originator.summary(at: last, isScaled: areScalesKnown)
+      self.responder = responder.summary(at: last, isScaled: areScalesKnown)
     }
   }
 }

@@ -17,15 +17,20 @@ package struct FlowLookup: Sendable {
   /// Drawn once for each run: it only places keys in the table, results do not depend on it.
   static let seed = UInt64.random(in: .min ... .max)
 
-  /// Replaces `lookups` by those of `packets`, one for each.
+  /// Puts the lookups of `packets` at the front of `lookups`, which keeps what it has beyond them.
   package static func make(
     for packets: ContiguousArray<PacketHeaders>,
     into lookups: inout ContiguousArray<FlowLookup>
   ) {
     let seed = seed
-    lookups.removeAll(keepingCapacity: true)
+    // Written in place: growing one by one asks for the buffer's owner every time.
+    while lookups.count < packets.count {
+      lookups.append(FlowLookup(packets[lookups.count], seed: seed))
+    }
     packets.withUnsafeBufferPointer { packets in
-      for index in packets.indices { lookups.append(FlowLookup(packets[index], seed: seed)) }
+      lookups.withUnsafeMutableBufferPointer { lookups in
+        for index in packets.indices { lookups[index] = FlowLookup(packets[index], seed: seed) }
+      }
     }
   }
 }

@@ -40,7 +40,18 @@ struct RTTMeterTests {
     #expect(eight.maximum == 8_000_000)
   }
 
-  @Test(arguments: [100, 1000, 10_000])
+  @Test(arguments: [9, 16, 17, 32, 33, 64, 65, 127, 128])
+  func samplesOfShortConnectionsHaveExactQuantiles(count: Int) {
+    // A fixed stride visits all values out of order.
+    let statistics = Self.statistics((0..<count).map { Int64($0 * 1009 % count + 1) })
+    for (found, fraction) in [
+      (statistics.p50, 0.5), (statistics.p95, 0.95), (statistics.p99, 0.99),
+    ] {
+      #expect(found == Int64((fraction * Double(count)).rounded(.up)) * 1_000_000)
+    }
+  }
+
+  @Test(arguments: [129, 1000, 10_000])
   func manySamplesHaveQuantilesWithinFourPercent(count: Int) {
     let statistics = Self.statistics((1...count).map { Int64($0) })
     for (found, fraction) in [

@@ -1,5 +1,5 @@
 extension TCPConnection {
-  /// Ranges that a silent connection keeps, to recognise late copies.
+  /// Ranges that a silent connection keeps of each side, to recognise late copies.
   private static let keptRanges = 8
 
   /// Frees what the connection holds outside itself.

@@ -14,16 +14,9 @@ extension TCPConnection {
     summary.handshake = progress.handshake
     summary.stages = progress.stages
     summary.ecnNegotiated = progress.ecnNegotiated
-    summary.setSides(
-      originator: originator.summary(at: last),
-      responder: responder.summary(at: last)
-    )
-    let hasBytes = summary.originator.sequenceBytes > 0 || summary.responder.sequenceBytes > 0
+    summary.sides = TCPSummary.Sides(originator, responder, at: last)
+    let hasBytes = originator.sequenceBytes > 0 || responder.sequenceBytes > 0
     summary.zeekState = zeek.state(hasBytes: hasBytes)
-    if originator.offeredScale == 255 || responder.offeredScale == 255 {
-      summary.originator.windowScale = nil
-      summary.responder.windowScale = nil
-    }
     summary.zeekHistory = zeek.history
     summary.zeekMissedBytes = zeek.missedBytes
     summary.zeekEnd = zeek.closedAt == .min ? nil : Timestamp(nanoseconds: zeek.closedAt)

@@ -17,6 +17,15 @@ struct TCPConnection {
   /// Both sides have closed, or the connection was reset.
   var isClosed: Bool { progress.closedAt != .min }
 
+  /// How far it is.
+  var phase: ConnectionPhase {
+    if isClosed { return .closed }
+    if case .established = originator.state, case .established = responder.state {
+      return .established
+    }
+    return .unfinished
+  }
+
   /// Moves the connection by one captured segment.
   mutating func receive(
     _ packet: borrowing PacketHeaders,

@@ -1,12 +1,21 @@
 import Packets
 
 extension TCPHalf {
-  /// What this side did; `last` is the time of the connection's last packet.
-  func summary(at last: Timestamp) -> TCPDirectionSummary {
+  private static let dataStart: Int64 = 1
+
+  /// One past the last byte of data.
+  private var dataEnd: Int64 { finEnd >= 0 ? min(high, finEnd &- 1) : high }
+
+  /// Payload bytes by sequence numbers.
+  var sequenceBytes: UInt64 { hasSent ? UInt64(max(0, dataEnd &- Self.dataStart)) : 0 }
+
+  /// What this side did; `last` is the time of the connection's last packet, and `isScaled` says
+  /// that both sides offered a window scale.
+  func summary(at last: Timestamp, isScaled: Bool) -> TCPDirectionSummary {
     var summary = troubleSoFar
     summary.initialSequence = sawSYN ? base : nil
     summary.maximumSegmentSize = offeredSegment > 0 ? offeredSegment : nil
-    summary.windowScale = isScaleKnown && offeredScale != 255 ? scale : nil
+    summary.windowScale = isScaleKnown && isScaled ? scale : nil
     summary.sackPermitted = sackPermitted
     summary.timestamps = hasTimestamps
     summary.finalState = state
@@ -19,10 +28,8 @@ extension TCPHalf {
       let missed = min(holes[index].end, acknowledged) &- holes[index].start
       if missed > 0 { summary.missedBytes &+= UInt64(missed) }
     }
-    let dataStart: Int64 = 1
-    let dataEnd = finEnd >= 0 ? min(high, finEnd &- 1) : high
-    summary.sequenceBytes = hasSent ? UInt64(max(0, dataEnd &- dataStart)) : 0
-    summary.ackedBytes = UInt64(max(0, min(acknowledged, dataEnd) &- dataStart))
+    summary.sequenceBytes = sequenceBytes
+    summary.ackedBytes = UInt64(max(0, min(acknowledged, dataEnd) &- Self.dataStart))
     summary.maximumInFlight = UInt64(max(0, maximumInFlight))
     summary.initialWindowBytes = initialWindowBytes
     summary.firstData = firstData == .min ? nil : firstData
