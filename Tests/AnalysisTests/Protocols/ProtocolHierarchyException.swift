@@ -69,7 +69,7 @@ struct ProtocolHierarchyException {
     ProtocolHierarchyException(
       "apus-fuzz__zeek-mixed-vlan-mpls-file.pcap",
       ["eth", "eth:ip", "eth:ip:tcp"],
-      "Two frames are called shorter on the wire than they are in the file; here they have the bytes of the file."
+      "Wireshark counts frames as short as they claim to be, though the file holds more of them."
     ),
   ]
 

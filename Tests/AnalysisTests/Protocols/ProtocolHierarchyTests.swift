@@ -72,10 +72,12 @@ struct ProtocolHierarchyTests {
 
   /// Paths 0 to 2 are VLANs, 3 to 5 VXLANs inside them.
   private static func tree(of counter: ProtocolCounter) -> ProtocolTree {
-    counter.tree(linkType: { _ in .ethernet }) { path in
-      let vlan = EncapsulationPath.Layer(.vlan, path.rawValue % 3)
-      let layers = path.rawValue % 3 == 0 ? [] : [vlan]
-      return EncapsulationPath(layers + (path.rawValue < 3 ? [] : [.init(.vxlan, 1)]))
-    }
+    counter.tree(linkType: { _ in .ethernet }, path: layers)
+  }
+
+  private static func layers(_ path: PathID) -> EncapsulationPath {
+    let vlan = EncapsulationPath.Layer(.vlan, path.rawValue % 3)
+    let layers = path.rawValue % 3 == 0 ? [] : [vlan]
+    return EncapsulationPath(layers + (path.rawValue < 3 ? [] : [.init(.vxlan, 1)]))
   }
 }
