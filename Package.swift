@@ -90,7 +90,7 @@ let package = Package(
     // What the fuzzer of Fuzz/ tries inputs on; here so that tests can replay its findings.
     .target(
       name: "FuzzTargets",
-      dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles"],
+      dependencies: ["Reports", "Analysis", "Flows", "Dissection", "Packets", "CaptureFiles"],
       swiftSettings: strict
     ),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),

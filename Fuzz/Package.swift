@@ -38,7 +38,7 @@ let package = Package(
     ),
     .target(
       name: "FuzzTargets",
-      dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles"],
+      dependencies: ["Reports", "Analysis", "Flows", "Dissection", "Packets", "CaptureFiles"],
       swiftSettings: strict
     ),
     .executableTarget(name: "Fuzzer", dependencies: ["FuzzTargets"], swiftSettings: strict),

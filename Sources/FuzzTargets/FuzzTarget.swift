@@ -15,6 +15,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case wireshark
   /// Segments, acknowledgments and FINs through the reassembly of a stream.
   case streams
+  /// Messages of the protocols over UDP, and DNS over TCP in portions.
+  case datagrams
   /// The filter language, compiled and run.
   case filter
   /// A capture file through the whole analysis.
@@ -33,6 +35,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .flows: runFlows(bytes)
     case .wireshark: runWireshark(bytes)
     case .streams: runStreams(bytes)
+    case .datagrams: runDatagrams(bytes)
     case .filter: runFilter(bytes)
     case .pipeline: runPipeline(bytes)
     case .reports: runReports(bytes)

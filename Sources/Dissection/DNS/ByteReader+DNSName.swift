@@ -1,0 +1,55 @@
+extension ByteReader {
+  /// The longest name with its length bytes, on the wire (RFC 1035 §2.3.4).
+  package static var maximumDNSNameLength: Int { 255 }
+  /// A name has at most 127 labels, so no honest one needs more compression pointers than that.
+  package static var maximumDNSPointers: Int { 127 }
+
+  /// Reads a domain name with compression pointers (RFC 1035 §4.1.4), which count from the start
+  /// of the bytes of this reader: the whole message.
+  ///
+  /// Labels are joined by dots as they are, the root is the empty text. Pointers are followed
+  /// forwards too; their number is bounded, so that loops end.
+  package mutating func readDNSName() throws(DissectionError) -> String {
+    var text: [UInt8] = []
+    var wireLength = 1
+    var pointers = 0
+    var end: Int?
+    while true {
+      let length = try readUInt8()
+      switch length & 0xc0 {
+      case 0 where length == 0:
+        if let end { try seek(to: end) }
+        return String(decoding: text, as: UTF8.self)
+      case 0:
+        wireLength += Int(length) + 1
+        guard wireLength <= Self.maximumDNSNameLength else {
+          throw .malformed("name of more than 255 bytes")
+        }
+        if !text.isEmpty { text.append(UInt8(ascii: ".")) }
+        let label = try readBytes(Int(length))
+        label.withUnsafeBytes { text.append(contentsOf: $0) }
+      case 0xc0:
+        let target = Int(length & 0x3f) << 8 | Int(try readUInt8())
+        if end == nil { end = offset }
+        pointers += 1
+        guard pointers <= Self.maximumDNSPointers else { throw .malformed("compression loop") }
+        try seek(to: target)
+      default:
+        throw .malformed("label of a reserved type")
+      }
+    }
+  }
+
+  /// Steps over a name without following its pointers.
+  mutating func skipDNSName() throws(DissectionError) {
+    while true {
+      let length = try readUInt8()
+      switch length & 0xc0 {
+      case 0 where length == 0: return
+      case 0: try skip(Int(length))
+      case 0xc0: return try skip(1)
+      default: throw .malformed("label of a reserved type")
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Matches the responses of one flow with its queries, by identifier and question, in both
+/// directions.
+///
+/// A query that comes again unanswered is the same transaction. Answered ones are put out at once
+/// and remembered until the time-out, so that a second answer is known as such; unanswered ones are
+/// put out after the time-out or at the end of the flow.
+package struct DNSTransactions: Sendable {
+  /// Queries remembered in a flow; beyond it the oldest are put out early.
+  package static let maximumPending = 1_024
+  /// A resolver has given up by then (nanoseconds).
+  package static let timeout: Int64 = 30_000_000_000
+
+  package let transport: DNSTransport
+  /// Transactions that are complete, in the order of completion, until the caller takes them.
+  package var finished: [DNSTransaction] = []
+  /// Second answers.
+  package private(set) var repeatedResponses: UInt64 = 0
+  private var pending = PendingTable<Key, DNSTransaction>(limit: maximumPending, timeout: timeout)
+
+  private struct Key: Hashable {
+    var id: UInt16
+    var asker: Role
+    var question: DNSQuestion?
+  }
+
+  package init(transport: DNSTransport) { self.transport = transport }
+
+  /// Queries put out before their time because there were too many.
+  package var evictions: UInt64 { pending.evictions }
+
+  /// Takes the next message of the flow, sent by `sender`.
+  package mutating func receive(
+    _ message: DNSMessage,
+    from sender: Role,
+    at moment: Moment
+  ) -> DNSMatch {
+    putOut(pending.expire(at: moment.time))
+    return message.flags.isResponse
+      ? respond(message, from: sender, at: moment) : ask(message, from: sender, at: moment)
+  }
+
+  /// Puts out what still waits: the flow has ended.
+  package mutating func finish() { putOut(pending.removeAll()) }
+
+  private mutating func ask(
+    _ message: DNSMessage,
+    from sender: Role,
+    at moment: Moment
+  ) -> DNSMatch {
+    let key = Key(id: message.id, asker: sender, question: Self.canonical(message))
+    if var transaction = pending[key], transaction.response == nil, let first = transaction.query {
+      transaction.lastQuery = moment
+      transaction.tries += 1
+      pending.update(transaction, for: key, at: moment.time)
+      return .repeatedQuery(first: first)
+    }
+    let transaction = DNSTransaction(
+      transport: transport,
+      asker: sender,
+      id: message.id,
+      question: message.questions.first,
+      opcode: message.flags.opcode,
+      query: moment,
+      lastQuery: moment,
+      tries: 1,
+      queryFlags: message.flags
+    )
+    putOut(pending.insert(transaction, for: key, at: moment.time))
+    return .query
+  }
+
+  private mutating func respond(
+    _ message: DNSMessage,
+    from sender: Role,
+    at moment: Moment
+  ) -> DNSMatch {
+    guard let key = key(answeredBy: message, from: sender), var transaction = pending[key],
+      let first = transaction.query, let last = transaction.lastQuery
+    else {
+      putOutUnsolicited(message, from: sender, at: moment)
+      return .unsolicited
+    }
+    guard transaction.response == nil else {
+      repeatedResponses += 1
+      return .repeatedResponse(first: first)
+    }
+    transaction.complete(with: message, at: moment)
+    finished.append(transaction)
+    // Only the times are needed from now on.
+    transaction.answers = []
+    transaction.timesToLive = []
+    pending.update(transaction, for: key, at: moment.time)
+    return .response(first: first, last: last)
+  }
+
+  /// The query that a response is for; one without a question (an error) goes by its identifier.
+  private func key(answeredBy message: DNSMessage, from sender: Role) -> Key? {
+    let key = Key(id: message.id, asker: sender.peer, question: Self.canonical(message))
+    if pending[key] != nil || key.question != nil { return key }
+    return pending.firstKey { key, transaction in
+      key.id == message.id && key.asker == sender.peer && transaction.response == nil
+    }
+  }
+
+  private mutating func putOutUnsolicited(
+    _ message: DNSMessage,
+    from sender: Role,
+    at moment: Moment
+  ) {
+    var transaction = DNSTransaction(
+      transport: transport,
+      asker: sender.peer,
+      id: message.id,
+      question: message.questions.first,
+      opcode: message.flags.opcode
+    )
+    transaction.complete(with: message, at: moment)
+    finished.append(transaction)
+  }
+
+  /// Puts out those that nobody answered; the others were put out with their answer.
+  private mutating func putOut(_ gone: [DNSTransaction]) {
+    for transaction in gone where transaction.response == nil { finished.append(transaction) }
+  }
+
+  /// The question with its letters lowered: resolvers vary their case against forgery.
+  private static func canonical(_ message: DNSMessage) -> DNSQuestion? {
+    guard var question = message.questions.first else { return nil }
+    question.name = question.name.lowercased()
+    question.wantsUnicastResponse = false
+    return question
+  }
+}
