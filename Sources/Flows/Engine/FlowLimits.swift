@@ -11,8 +11,8 @@ package struct FlowLimits: Sendable {
   package var retainedFlows = 8_192
   /// TCP connections held at full size; beyond it those that are silent are packed to a third.
   ///
-  /// So many take about 40 MB with their ranges.
-  package var awakeConnections = 12_288
+  /// So many take about 25 MB with their ranges.
+  package var awakeConnections = 8_192
   /// A connection with both handshakes done and no packet for this long has timed out.
   package var establishedTimeout: Int64 = 300_000_000_000
   /// The same for connections that are opening or closing.

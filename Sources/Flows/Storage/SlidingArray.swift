@@ -82,22 +82,42 @@ struct SlidingArray<Element: BitwiseCopyable> {
   }
 
   /// Writes the elements, packed, to `output`; returns the bytes written.
+  ///
+  /// The first is written as it is, each other as it differs from the one before it.
   func pack(to output: UnsafeMutableRawPointer) -> Int {
     guard count > 0 else { return 0 }
-    let words = Int(count) * MemoryLayout<Element>.stride / 8
-    return UnsafeRawPointer(start).withMemoryRebound(to: UInt64.self, capacity: words) {
-      PackedWords.pack($0, count: words, to: output)
+    let words = Int(count) * Self.words
+    return UnsafeRawPointer(start).withMemoryRebound(to: UInt64.self, capacity: words) { elements in
+      output.copyMemory(from: elements, byteCount: Self.words * 8)
+      return Self.words * 8
+        + PackedWords.pack(
+          elements + Self.words,
+          from: elements,
+          count: words - Self.words,
+          to: output + Self.words * 8
+        )
     }
   }
+
+  private static var words: Int { MemoryLayout<Element>.stride / 8 }
 
   /// Puts `count` elements that were packed at `offset` of `input` into an empty array; steps over
   /// them.
   mutating func unpack(_ count: Int, from input: UnsafeRawPointer, _ offset: inout Int) {
     guard count > 0 else { return }
     let memory = allocate(Int32(truncatingIfNeeded: count))
-    let words = count * MemoryLayout<Element>.stride / 8
+    let words = count * Self.words
+    let start = input + offset
     offset += UnsafeMutableRawPointer(memory).withMemoryRebound(to: UInt64.self, capacity: words) {
-      PackedWords.unpack(input + offset, to: $0, count: words)
+      elements in
+      UnsafeMutableRawPointer(elements).copyMemory(from: start, byteCount: Self.words * 8)
+      return Self.words * 8
+        + PackedWords.unpack(
+          start + Self.words * 8,
+          to: elements + Self.words,
+          from: elements,
+          count: words - Self.words
+        )
     }
     base = memory
     self.count = Int32(truncatingIfNeeded: count)

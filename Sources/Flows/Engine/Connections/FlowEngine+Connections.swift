@@ -84,7 +84,9 @@ extension FlowEngine {
   private mutating func putToSleep(_ flow: UnsafeMutablePointer<Flow>) {
     guard case .awake(let place) = flow.pointee.form else { return }
     let connection = connections.pointer(Int(place))
-    flow.pointee.form = .asleep(PackedConnection(&connection.pointee.connection))
+    flow.pointee.form = .asleep(
+      PackedConnection(&connection.pointee.connection, fresh: &freshConnection.pointee.connection)
+    )
     connections.remove(Int(place))
   }
 
@@ -118,7 +120,7 @@ extension FlowEngine {
     connections.visit { _, awake in awake.pointee.connection.release() }
     flows.visit { _, flow in
       guard case .asleep(let packed) = flow.pointee.form else { return }
-      var connection = TCPConnection()
+      var connection = freshConnection.pointee.connection
       packed.unpack(to: &connection)
       connection.release()
     }

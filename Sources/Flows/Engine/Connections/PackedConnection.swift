@@ -15,7 +15,9 @@ struct PackedConnection {
   private let block: UnsafeMutableRawPointer
 
   /// Packs the connection at `source`, whose memory may be used for something else afterwards.
-  init(_ source: UnsafeMutablePointer<TCPConnection>) {
+  ///
+  /// Only its difference from a `fresh` one is kept.
+  init(_ source: UnsafeMutablePointer<TCPConnection>, fresh: UnsafePointer<TCPConnection>) {
     var originator = Self.takeRanges(of: &source.pointee.originator)
     var responder = Self.takeRanges(of: &source.pointee.responder)
     block = withUnsafeTemporaryAllocation(byteCount: Self.bound, alignment: 8) { buffer in
@@ -23,10 +25,9 @@ struct PackedConnection {
       output.storeBytes(of: Self.count(originator), as: UInt8.self)
       output.storeBytes(of: Self.count(responder), toByteOffset: 1, as: UInt8.self)
       var size = 2
-      size += UnsafeRawPointer(source).withMemoryRebound(
-        to: UInt64.self,
-        capacity: Self.connectionWords
-      ) { PackedWords.pack($0, count: Self.connectionWords, to: output + size) }
+      size += Self.withWords(UnsafeRawPointer(source), UnsafeRawPointer(fresh)) {
+        PackedWords.pack($0, from: $1, count: Self.connectionWords, to: output + size)
+      }
       size += originator?.pack(to: output + size) ?? 0
       size += responder?.pack(to: output + size) ?? 0
       let block = UnsafeMutableRawPointer.allocate(byteCount: size + 8, alignment: 8)
@@ -37,7 +38,7 @@ struct PackedConnection {
     responder?.release()
   }
 
-  /// Puts the connection into the memory at `target` and frees the block.
+  /// Puts the connection into the memory at `target`, which holds a fresh one, and frees the block.
   func unpack(to target: UnsafeMutablePointer<TCPConnection>) {
     let originator = block.load(as: UInt8.self)
     let responder = block.load(fromByteOffset: 1, as: UInt8.self)
@@ -45,7 +46,7 @@ struct PackedConnection {
     size += UnsafeMutableRawPointer(target).withMemoryRebound(
       to: UInt64.self,
       capacity: Self.connectionWords
-    ) { PackedWords.unpack(block + size, to: $0, count: Self.connectionWords) }
+    ) { PackedWords.unpack(block + size, to: $0, from: $0, count: Self.connectionWords) }
     if originator != Self.leftAlone {
       target.pointee.originator.segments.unpack(Int(originator), from: block, &size)
     }
@@ -53,6 +54,16 @@ struct PackedConnection {
       target.pointee.responder.segments.unpack(Int(responder), from: block, &size)
     }
     block.deallocate()
+  }
+
+  private static func withWords(
+    _ source: UnsafeRawPointer,
+    _ fresh: UnsafeRawPointer,
+    _ body: (UnsafePointer<UInt64>, UnsafePointer<UInt64>) -> Int
+  ) -> Int {
+    source.withMemoryRebound(to: UInt64.self, capacity: connectionWords) { source in
+      fresh.withMemoryRebound(to: UInt64.self, capacity: connectionWords) { body(source, $0) }
+    }
   }
 
   /// The ranges of a side, taken from it, unless there are too many.
