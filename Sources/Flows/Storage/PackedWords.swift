@@ -32,8 +32,9 @@ enum PackedWords {
     return data
   }
 
-  /// Reads `count` words back from `input`, with what they differ from; returns the bytes that they
-  /// took. `known` may be words that this call restores, before those that need them.
+  /// Reads `count` words back from `input`, given what they differ from; returns the bytes read.
+  ///
+  /// `known` may be words that this call restores, before those that need them.
   static func unpack(
     _ input: UnsafeRawPointer,
     to words: UnsafeMutablePointer<UInt64>,
