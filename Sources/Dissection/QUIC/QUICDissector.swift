@@ -1,0 +1,125 @@
+/// Follows a QUIC connection from its datagrams: versions, connection ids, and the hellos of TLS in
+/// its Initial packets, whose keys everybody can derive (RFC 9001 §5.2).
+package struct QUICDissector: StreamDissector {
+  package var finished: [QUICConnection] = []
+  /// The connection so far; put out in ``finished`` when the flow ends.
+  package internal(set) var connection = QUICConnection()
+
+  var secrets: [QUICInitialSecrets] = []
+  var decryptedInitials = 0
+  var clientSide = QUICSide()
+  var serverSide = QUICSide()
+  private var isFinished = false
+
+  package init() {}
+
+  /// Takes one datagram with all its packets (RFC 9000 §12.2).
+  package mutating func receive(_ datagram: RawSpan, from role: Role, at moment: Moment) {
+    withDirection(role) { $0.datagrams &+= 1 }
+    var offset = 0
+    while offset < datagram.byteCount {
+      let rest = datagram.extracting(offset...)
+      // Zeros behind the last packet are padding that some senders add.
+      if offset > 0, rest.byte(at: 0) == 0 { return }
+      guard let header = try? QUICPacketHeader(parsing: rest), header.mayOpen || isOpened
+      else {
+        withDirection(role) { $0.stray &+= 1 }
+        return
+      }
+      receive(header, rest.extracting(first: header.length), from: role, at: moment)
+      offset += header.length
+    }
+  }
+
+  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
+
+  package mutating func close(_ role: Role, at moment: Moment) {}
+
+  package mutating func finish(at moment: Moment) {
+    guard !isFinished else { return }
+    isFinished = true
+    finished.append(connection)
+  }
+
+  private mutating func receive(
+    _ header: QUICPacketHeader,
+    _ packet: RawSpan,
+    from role: Role,
+    at moment: Moment
+  ) {
+    switch header.type {
+    case .initial: receiveInitial(header, packet, from: role, at: moment)
+    case .retry: receiveRetry(header, packet, from: role, at: moment)
+    case .versionNegotiation: receiveVersions(header, packet, from: role, at: moment)
+    case .zeroRTT: withDirection(role) { $0.zeroRTT &+= 1 }
+    case .handshake: noteHandshake(from: role, at: moment)
+    case .oneRTT: noteOneRTT(from: role, at: moment)
+    case .unknown: withDirection(role) { $0.stray &+= 1 }
+    }
+  }
+
+  /// Whether an Initial went by, after which packets may do without their fixed bit.
+  private var isOpened: Bool {
+    connection.moments.clientInitial != nil || connection.moments.serverInitial != nil
+  }
+
+  private mutating func receiveRetry(
+    _ header: QUICPacketHeader,
+    _ packet: RawSpan,
+    from role: Role,
+    at moment: Moment
+  ) {
+    guard role == .server, connection.retryTokenLength == nil,
+      let original = connection.originalID,
+      QUICRetry.isAuthentic(packet, version: header.version, originalID: original)
+    else {
+      withDirection(role) { $0.stray &+= 1 }
+      return
+    }
+    connection.retryTokenLength = header.token.count
+    connection.moments.retry = moment
+  }
+
+  private mutating func receiveVersions(
+    _ header: QUICPacketHeader,
+    _ packet: RawSpan,
+    from role: Role,
+    at moment: Moment
+  ) {
+    guard role == .server, connection.moments.versionNegotiation == nil else { return }
+    connection.moments.versionNegotiation = moment
+    var reader = ByteReader(packet.extracting(header.numberOffset...))
+    while connection.offeredVersions.count < QUICLimits.versions,
+      let version = try? reader.readUInt32()
+    {
+      connection.offeredVersions.append(QUICVersion(rawValue: version))
+    }
+  }
+
+  private mutating func noteHandshake(from role: Role, at moment: Moment) {
+    withDirection(role) { $0.handshake &+= 1 }
+    switch role {
+    case .client:
+      if connection.moments.clientHandshake == nil { connection.moments.clientHandshake = moment }
+    case .server:
+      if connection.moments.serverHandshake == nil { connection.moments.serverHandshake = moment }
+    }
+  }
+
+  private mutating func noteOneRTT(from role: Role, at moment: Moment) {
+    withDirection(role) { $0.oneRTT &+= 1 }
+    switch role {
+    case .client:
+      if connection.moments.clientOneRTT == nil { connection.moments.clientOneRTT = moment }
+    case .server:
+      if connection.moments.serverOneRTT == nil { connection.moments.serverOneRTT = moment }
+    }
+  }
+
+  mutating func withDirection(_ role: Role, _ body: (inout QUICConnection.Direction) -> Void) {
+    switch role {
+    case .client: body(&connection.client)
+    case .server: body(&connection.server)
+    }
+  }
+}
