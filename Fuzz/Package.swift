@@ -20,9 +20,12 @@ let package = Package(
     .target(name: "Packets", swiftSettings: strict),
     .target(name: "CaptureFiles", dependencies: ["CCompression"], swiftSettings: strict),
     .target(name: "Crypto", swiftSettings: strict),
+    .target(name: "CryptoExtras", dependencies: ["Crypto"], swiftSettings: strict),
     .target(
       name: "Dissection",
-      dependencies: ["Packets", "Crypto", .product(name: "SwiftASN1", package: "swift-asn1")],
+      dependencies: [
+        "Packets", "Crypto", "CryptoExtras", .product(name: "SwiftASN1", package: "swift-asn1"),
+      ],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
     .target(name: "Flows", dependencies: ["Packets"], swiftSettings: strict),

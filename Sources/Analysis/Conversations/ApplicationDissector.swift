@@ -16,6 +16,7 @@ enum ApplicationDissector: ~Copyable {
   case none
   case http(HTTPDissector)
   case tls(TLSDissector)
+  case quic(QUICDissector)
 
   /// Hands a step to the dissector, and what it has finished to `finished`.
   mutating func take(
@@ -36,6 +37,10 @@ enum ApplicationDissector: ~Copyable {
       dissector.take(step, bytes, from: role, at: moment)
       dissector.hand(to: &finished) { .tls($0) }
       self = .tls(dissector)
+    case .quic(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .quic($0) }
+      self = .quic(dissector)
     }
   }
 }

@@ -5,12 +5,14 @@ import Packets
 package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   case http
   case tls
+  case quic
 
   /// The name as Zeek's `service` has it.
   package var name: String {
     switch self {
     case .http: "http"
     case .tls: "ssl"
+    case .quic: "quic"
     }
   }
 
@@ -33,6 +35,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   var transport: TransportKind {
     switch self {
     case .http, .tls: .tcp
+    case .quic: .udp
     }
   }
 
@@ -41,6 +44,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     switch self {
     case .http: [80, 591, 3128, 8000, 8008, 8080, 8081, 8888].contains(port)
     case .tls: [443, 465, 563, 636, 853, 990, 992, 993, 995, 5061, 6697, 8443].contains(port)
+    case .quic: [443, 784, 853, 8443].contains(port)
     }
   }
 
@@ -49,6 +53,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     switch self {
     case .http: HTTPDissector.recognise(start)
     case .tls: TLSDissector.recognise(start)
+    case .quic: QUICDissector.recognise(start)
     }
   }
 
@@ -57,6 +62,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     switch self {
     case .http: .http(HTTPDissector())
     case .tls: .tls(TLSDissector())
+    case .quic: .quic(QUICDissector())
     }
   }
 }

@@ -15,4 +15,5 @@ package struct ApplicationTransaction: Sendable {
 package enum ApplicationContent: Sendable {
   case http(HTTPTransaction)
   case tls(TLSSession)
+  case quic(QUICConnection)
 }
