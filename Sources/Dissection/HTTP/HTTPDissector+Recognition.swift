@@ -4,6 +4,7 @@ extension HTTPDissector {
   package static func recognise(_ start: RawSpan) -> Recognition {
     let bytes = start.extracting(..<min(start.byteCount, HTTPLimits.recognition))
       .withUnsafeBytes { Array($0) }
+    if bytes.first == 0 { return HTTP2Dissector.recognise(start) }
     // Some clients send an empty line after a POST (RFC 9112 §2.2).
     let text = bytes.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
     guard !text.isEmpty else { return bytes.count > 16 ? .no : .needsMore }

@@ -9,6 +9,7 @@ extension HTTPDissector {
   private mutating func beginRequest() {
     guard let head = client.head, case .request(let method, let uri, let version) = head.line
     else { return }
+    if method == "PRI", version == .http2 { return beginHTTP2(at: client.lastByte) }
     settleLostResponses()
     if let last = open.last, last.transaction.request == nil, last.isResponseOpen {
       // The response was seen first: packets in the wrong order.

@@ -36,6 +36,7 @@ extension HTTPDissector {
       _ = server.begin(.none)
       return
     }
+    if status == 101, Self.namesHTTP2(head.fields.upgrade) { return upgradeToHTTP2(reason) }
     open[0].transaction.response = HTTPResponse(
       version: version,
       status: status,

@@ -2,7 +2,7 @@
 ///
 /// Responses belong to requests in their order. A side that was not captured, or only from its
 /// middle, is done without: transactions then lack their request or response. Content is counted,
-/// never kept.
+/// never kept. A connection that turns to HTTP/2 is read on as such.
 package struct HTTPDissector: StreamDissector {
   package var finished: [HTTPTransaction] = []
   var client = HTTPMessageReader(.client)
@@ -12,14 +12,17 @@ package struct HTTPDissector: StreamDissector {
   var depth = 0
   /// What the connection turned into; the transaction that did it is the first of ``open``.
   var upgrade: HTTPUpgradeReader?
+  var http2: HTTP2Dissector?
 
   package init() {}
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     var offset = 0
+    expectHTTP2(bytes, from: role)
     while offset < bytes.byteCount {
-      guard upgrade == nil else {
+      guard upgrade == nil, http2 == nil else {
         upgrade?.receive(bytes.extracting(offset...), from: role)
+        changeHTTP2 { $0.receive(bytes.extracting(offset...), from: role, at: moment) }
         return
       }
       switch role {
@@ -33,8 +36,9 @@ package struct HTTPDissector: StreamDissector {
   }
 
   package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {
-    guard upgrade == nil else {
+    guard upgrade == nil, http2 == nil else {
       upgrade?.skip(count, from: role)
+      changeHTTP2 { $0.skip(count, from: role, at: moment) }
       return
     }
     switch role {
@@ -59,6 +63,7 @@ package struct HTTPDissector: StreamDissector {
       open[0].transaction.response?.times.end = end
     }
     putOut(open.count)
+    changeHTTP2 { $0.finish(at: moment) }
   }
 
   /// Puts out the first `count` transactions, as far as they came.

@@ -4,6 +4,8 @@ package struct HTTPRequest: Equatable, Sendable {
   /// The request target as sent: a path, an absolute URI, an authority or `*`.
   package var uri: String
   package var version: HTTPVersion
+  /// The scheme, which HTTP/2 names.
+  package var scheme: String?
   package var fields: HTTPFields
   package var body = HTTPBody()
   package var times: HTTPTimes
@@ -26,7 +28,7 @@ package struct HTTPRequest: Equatable, Sendable {
   package var fullURI: String? {
     if method == "CONNECT" || !uri.hasPrefix("/") && uri.contains("://") { return uri }
     guard let host = fields.host else { return nil }
-    return "http://" + host + uri
+    return (scheme ?? "http") + "://" + host + uri
   }
 }
 

@@ -1,0 +1,50 @@
+extension HTTPDissector {
+  /// Lets a block change the dissector of HTTP/2, if there is one, and takes over what it finished.
+  mutating func changeHTTP2(_ body: (inout HTTP2Dissector) -> Void) {
+    guard http2 != nil else { return }
+    http2.mutate(body)
+    finished += http2?.finished ?? []
+    http2?.finished.removeAll()
+  }
+
+  /// A server may send its SETTINGS before the client's preface comes (RFC 9113 §3.4).
+  mutating func expectHTTP2(_ bytes: RawSpan, from role: Role) {
+    guard role == .server, http2 == nil, upgrade == nil, depth == 0, !server.hasMessages,
+      server.isBetweenMessages, client.isBetweenMessages,
+      HTTP2Dissector.recognise(bytes) == .yes(.server)
+    else { return }
+    http2 = HTTP2Dissector()
+  }
+
+  /// The client has sent the first line of the preface of HTTP/2: the rest of it follows.
+  mutating func beginHTTP2(at moment: Moment) {
+    let preface = Array("PRI * HTTP/2.0\r\n\r\n".utf8)
+    http2 = HTTP2Dissector()
+    changeHTTP2 { $0.receive(preface.span.bytes, from: .client, at: moment) }
+  }
+
+  /// The server has agreed to HTTP/2; it answers the request in the first stream.
+  mutating func upgradeToHTTP2(_ reason: String) {
+    var transaction = open[0].transaction
+    transaction.informational.append(
+      HTTPInformational(status: 101, reason: reason, end: server.lastByte)
+    )
+    transaction.upgrade = HTTPUpgrade(protocolName: "h2c")
+    open.removeFirst()
+    http2 = HTTP2Dissector(upgradedBy: transaction)
+  }
+
+  /// Whether an Upgrade field names HTTP/2 in clear text.
+  static func namesHTTP2(_ upgrade: String?) -> Bool {
+    guard let upgrade else { return false }
+    return Array(upgrade.utf8)[...].trimmed.equals(ignoringCase: "h2c")
+  }
+}
+
+extension Optional {
+  fileprivate mutating func mutate(_ body: (inout Wrapped) -> Void) {
+    guard var value = take() else { return }
+    body(&value)
+    self = value
+  }
+}
