@@ -57,21 +57,22 @@ package struct FlowEngine: ~Copyable {
   ) {
     packets.withUnsafeBufferPointer { packets in
       guard let first = packets.baseAddress else { return }
-      for index in packets.indices { process(first + index, lookups[index]) }
+      for index in packets.indices { _ = process(first + index, lookups[index]) }
     }
   }
 
   /// Takes one packet.
   package mutating func process(_ packet: borrowing PacketHeaders) {
     let lookup = FlowLookup(packet, seed: FlowLookup.seed)
-    withUnsafePointer(to: packet) { process($0, lookup) }
+    withUnsafePointer(to: packet) { _ = process($0, lookup) }
   }
 
+  /// Takes one packet and returns the place of its flow; `nil` if it belongs to none.
   // By pointer, because a packet's headers handed on by value are copied at every step.
   @inline(__always)
-  private mutating func process(_ packet: UnsafePointer<PacketHeaders>, _ lookup: FlowLookup) {
+  mutating func process(_ packet: UnsafePointer<PacketHeaders>, _ lookup: FlowLookup) -> Int? {
     switch packet.pointee.transport {
-    case .none, .fragment: return
+    case .none, .fragment: return nil
     default: break
     }
     let time = packet.pointee.time.nanoseconds
@@ -85,12 +86,18 @@ package struct FlowEngine: ~Copyable {
         isNewConnection(packet.pointee, at: place, lookup.isFromLow, reuse: &reuse)
       else {
         take(packet, at: place, isFromLow: lookup.isFromLow)
-        return
+        return place
       }
       end(place, .superseded)
     }
     let place = open(packet.pointee, lookup, reuse: reuse)
     take(packet, at: place, isFromLow: lookup.isFromLow)
+    return place
+  }
+
+  /// Lets `body` complete the records of flows that have ended, before they are handed on.
+  package mutating func completeFinished(_ body: (inout FlowRecord) -> Void) {
+    for index in finished.indices { body(&finished[index]) }
   }
 
   /// Hands the flows that have ended since the last call to `body`, if there are any.

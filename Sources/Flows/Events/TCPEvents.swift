@@ -9,6 +9,8 @@ struct TCPEvents: ~Copyable {
   var time = Timestamp(nanoseconds: 0)
   var flow: UInt64 = 0
   var stream: UInt32 = 0
+  /// The packet is a mirror's second copy, damaged or implausible: its payload does not count.
+  var isIgnored = false
 
   init(isEnabled: Bool) { self.isEnabled = isEnabled }
 
@@ -24,6 +26,10 @@ struct TCPEvents: ~Copyable {
     value: Int64 = 0,
     related: UInt64 = 0
   ) {
+    switch kind {
+    case .duplicateFrame, .badChecksum, .implausibleSequence: isIgnored = true
+    default: break
+    }
     guard isEnabled else { return }
     events.append(
       FlowEvent(

@@ -28,6 +28,8 @@ package struct FlowRecord: Sendable {
   package var clockBackwards: UInt32 = 0
   /// Inter-arrival times of both directions together, in nanoseconds.
   package var interArrival = IntervalStatistics()
+  /// The application protocol in Zeek's words ("http"); `nil` where it was not recognised.
+  package var service: String?
   /// Present for TCP.
   package var tcp: TCPSummary?
 
