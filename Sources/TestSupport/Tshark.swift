@@ -40,4 +40,22 @@ package struct Tshark: Sendable {
       $0.split(separator: "\t", omittingEmptySubsequences: false)
     }
   }
+
+  /// The lines of "follow stream" for TCP streams, as hexadecimal text; those of the second node
+  /// begin with a tab.
+  package func follow(_ streams: [UInt32], of path: String) throws -> [UInt32: [Substring]] {
+    var arguments = ["-n", "-q", "-r", path]
+    for preference in Self.preferences { arguments += ["-o", preference] }
+    for stream in streams { arguments += ["-z", "follow,tcp,raw,\(stream)"] }
+    var followed: [UInt32: [Substring]] = [:]
+    var current: UInt32?
+    for line in try tool.run(arguments).lines {
+      if line.hasPrefix("Filter: tcp.stream eq ") {
+        current = line.split(separator: " ").last.flatMap { UInt32($0) }
+      } else if let current, !["Node ", "==", "Follow: "].contains(where: line.hasPrefix) {
+        followed[current, default: []].append(line)
+      }
+    }
+    return followed
+  }
 }

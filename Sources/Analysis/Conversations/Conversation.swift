@@ -8,9 +8,10 @@ struct Conversation: ~Copyable {
   private var originator = StreamAssembler(.originator)
   private var responder = StreamAssembler(.responder)
 
-  init(_ flow: FlowIdentity, limits: ConversationLimits) {
+  /// A conversation that is not looked at for the protocols whose bits are in `excluded`.
+  init(_ flow: FlowIdentity, excluded: UInt64 = 0, _ limits: ConversationLimits) {
     self.flow = flow
-    reader = ConversationReader(flow, limits: limits)
+    reader = ConversationReader(flow, excluded: excluded, limits)
   }
 
   /// Takes a TCP segment, with or without payload.

@@ -30,7 +30,7 @@ struct ConversationOpening {
   private var starts: (originator: [UInt8], responder: [UInt8]) = ([], [])
   private let candidates: [ApplicationProtocol]
   /// Protocols that a side has ruled out, a bit for each.
-  private var ruledOut: UInt64 = 0
+  private var ruledOut: UInt64
   /// The protocol that is usual at one of the ports.
   private let usual: ApplicationProtocol?
   private let usualClient: FlowDirection
@@ -40,7 +40,8 @@ struct ConversationOpening {
   private var isJoined: (originator: Bool, responder: Bool)
   private var attemptsLeft: Int
 
-  init(_ flow: FlowIdentity, limits: ConversationLimits) {
+  init(_ flow: FlowIdentity, excluded: UInt64, _ limits: ConversationLimits) {
+    ruledOut = excluded
     isDatagrams = flow.transport != .tcp
     candidates = ApplicationProtocol.all(over: flow.transport)
     let atResponder = candidates.first { $0.isUsual(at: flow.responder.port) }

@@ -14,8 +14,8 @@ struct ConversationReader: ~Copyable, StreamSink {
   private var dissector = ApplicationDissector.none
   private var client: FlowDirection = .originator
 
-  init(_ flow: FlowIdentity, limits: ConversationLimits) {
-    opening = ConversationOpening(flow, limits: limits)
+  init(_ flow: FlowIdentity, excluded: UInt64, _ limits: ConversationLimits) {
+    opening = ConversationOpening(flow, excluded: excluded, limits)
   }
 
   /// The first bytes of a side were not captured.

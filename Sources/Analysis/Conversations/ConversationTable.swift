@@ -7,14 +7,17 @@ import Packets
 /// it says.
 struct ConversationTable: ~Copyable {
   private let limits: ConversationLimits
+  /// Protocols that are not looked for, a bit for each.
+  private let excluded: UInt64
   private var index = ConversationIndex()
   private var alive = 0
   private var memory: ReassemblyMemory
   private var read = ConversationCounters()
   private(set) var finished: ContiguousArray<ApplicationTransaction> = []
 
-  init(limits: ConversationLimits = ConversationLimits()) {
+  init(protocols: Set<ApplicationProtocol>, limits: ConversationLimits) {
     self.limits = limits
+    excluded = protocols.reduce(~0) { $0 & ~$1.bit }
     memory = ReassemblyMemory(limits: limits.reassembly)
   }
 
@@ -86,7 +89,7 @@ struct ConversationTable: ~Copyable {
     }
     let conversation = UnsafeMutablePointer<Conversation>.allocate(capacity: 1)
     conversation.initialize(
-      to: Conversation(FlowIdentity(packet.pointee, placement), limits: limits)
+      to: Conversation(FlowIdentity(packet.pointee, placement), excluded: excluded, limits)
     )
     index.set(placement.flow, conversation)
     alive += 1

@@ -8,6 +8,9 @@ package struct AnalysisOptions: Sendable {
   package var collectsEvents = false
   /// Follow Wireshark's own TCP analysis as well and give its verdicts to the sink.
   package var followsWireshark = false
+  /// The application protocols that are looked for; with none, payloads are not read at all.
+  package var protocols = Set(ApplicationProtocol.allCases)
+  package var conversationLimits = ConversationLimits()
   /// Verify checksums where all covered bytes were captured.
   package var verifiesChecksums = true
   package var limits = FlowLimits()

@@ -5,9 +5,16 @@ package protocol AnalysisSink {
   /// Flows that have ended; `paths` names their encapsulations.
   mutating func receive(flows: ContiguousArray<FlowRecord>, paths: PathNames) throws
 
+  /// What applications did, as far as it was complete; that of a flow comes before the flow.
+  mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) throws
+
   /// Events, when they were asked for.
   mutating func receive(events: ContiguousArray<FlowEvent>) throws
 
   /// Wireshark's verdicts, when they were asked for.
   mutating func receive(verdicts: ContiguousArray<WiresharkObservation>) throws
+}
+
+extension AnalysisSink {
+  package mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) {}
 }

@@ -7,20 +7,35 @@ struct FlowStage: ~Copyable {
   private var wireshark: WiresharkAnalysis?
   private var verdicts = ContiguousArray<WiresharkObservation>()
   private var paths = PathNames()
+  private var conversations: ConversationTable
+  private let readsPayloads: Bool
+  private var placements = ContiguousArray<FlowPlacement>()
   private(set) var accumulator: AnalysisAccumulator
 
   init(options: AnalysisOptions) {
     engine = FlowEngine(limits: options.limits, collectsEvents: options.collectsEvents)
     wireshark = options.followsWireshark ? WiresharkAnalysis() : nil
     accumulator = AnalysisAccumulator(worstLimit: options.worstLimit)
+    readsPayloads = !options.protocols.isEmpty
+    conversations = ConversationTable(
+      protocols: options.protocols,
+      limits: options.conversationLimits
+    )
   }
+
+  var conversationCounters: ConversationCounters { conversations.counters }
 
   var counters: FlowCounters { engine.counters }
 
   /// Takes a batch of decoded packets.
   mutating func take(_ batch: borrowing PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
-    engine.process(batch.packets, batch.lookups)
+    if readsPayloads {
+      engine.process(batch.packets, batch.lookups, placing: &placements)
+      conversations.receive(batch, placements)
+    } else {
+      engine.process(batch.packets, batch.lookups)
+    }
     try deliver(into: &sink)
     if wireshark != nil {
       observe(batch)
@@ -40,9 +55,20 @@ struct FlowStage: ~Copyable {
 
   private mutating func deliver(into sink: inout some AnalysisSink) throws {
     try engine.takeEvents { try sink.receive(events: $0) }
+    try deliverTransactions(into: &sink)
     try engine.takeFinished { flows in
       accumulator.add(flows)
       try sink.receive(flows: flows, paths: paths)
+    }
+  }
+
+  /// Ends the conversations of the flows that have ended, and hands on what is complete.
+  private mutating func deliverTransactions(into sink: inout some AnalysisSink) throws {
+    guard readsPayloads else { return }
+    engine.completeFinished { $0.service = conversations.end($0)?.name }
+    if !conversations.finished.isEmpty {
+      try sink.receive(transactions: conversations.finished)
+      conversations.removeFinished()
     }
   }
 

@@ -11,7 +11,9 @@ struct FlowSelection {
   /// Runs an analysis to find the flow with a number; `nil` if there is none.
   static func find(_ id: UInt64, in captures: CaptureArguments) throws -> FlowSelection? {
     var finder = Finder(id: id)
-    _ = try CaptureAnalyzer().run(captures.open(), into: &finder)
+    var options = AnalysisOptions()
+    options.protocols = []
+    _ = try CaptureAnalyzer(options: options).run(captures.open(), into: &finder)
     return finder.found
   }
 

@@ -26,7 +26,7 @@ final class ConversationStory {
     )
     var placement = FlowPlacement()
     placement.flow = 7
-    conversation = Conversation(FlowIdentity(packet, placement), limits: limits)
+    conversation = Conversation(FlowIdentity(packet, placement), limits)
     self.isFromStart = isFromStart
   }
 
