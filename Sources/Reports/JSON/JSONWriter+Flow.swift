@@ -27,6 +27,7 @@ extension JSONWriter {
     quoted("community_id") { communityID.write(to: &$0) }
     write("path", path)
     field("carries_tunnel", flow.carriesTunnel)
+    field("service", flow.service)
     field("first_frame", flow.firstFrame)
     field("last_frame", flow.lastFrame)
     field("first_ns", flow.first.nanoseconds)

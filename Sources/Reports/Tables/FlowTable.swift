@@ -38,6 +38,7 @@ package struct FlowTable: FlowOutput, ~Copyable {
     writer.cell("community_id") { communityID.write(to: &$0) }
     writer.cell("path", path.text)
     writer.cell("carries_tunnel", flow.carriesTunnel)
+    writer.cell("service", flow.service ?? "")
     writer.cell("originator_address", flow.originator.address)
     writer.cell("originator_port", flow.originator.port)
     writer.cell("responder_address", flow.responder.address)

@@ -10,7 +10,7 @@ struct ZeekConnection {
   var originator: Endpoint
   var responder: Endpoint
   var proto: StaticString
-  var service: StaticString?
+  var service: String?
   var duration: Int64?
   var originatorBytes: UInt64?
   var responderBytes: UInt64?
@@ -38,6 +38,7 @@ struct ZeekConnection {
     forward = flow.forward
     backward = flow.backward
     ipProtocol = flow.ipProtocol.rawValue
+    service = flow.service
     state = .other
     var end = flow.last
 
@@ -54,7 +55,7 @@ struct ZeekConnection {
     case .udp:
       state = Self.udpState(flow.forward, flow.backward)
       history = Self.udpHistory(flow.forward, flow.backward)
-      service = Self.tunnelService(flow)
+      service = Self.tunnelService(flow) ?? flow.service
     case .sctp, .other:
       originator.port = 0
       responder.port = 0
@@ -107,8 +108,8 @@ struct ZeekConnection {
     }
   }
 
-  /// The tunnel that a UDP flow carries, by its responder's port; other services are not known here.
-  private static func tunnelService(_ flow: borrowing FlowRecord) -> StaticString? {
+  /// The tunnel that a UDP flow carries, by its responder's port.
+  private static func tunnelService(_ flow: borrowing FlowRecord) -> String? {
     guard flow.carriesTunnel else { return nil }
     switch flow.responder.port {
     case 4789: return "vxlan"

@@ -33,6 +33,8 @@ struct Analyze: ParsableCommand {
   @Flag(help: "Write each packet on which Apus and Wireshark 4.0 differ, and why.")
   var explainDifference = false
 
+  @OptionGroup var protocols: ProtocolArguments
+
   @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
   var output: String?
 

@@ -1,7 +1,8 @@
+import Analysis
+
 /// The differences between two connection logs, one line each.
 struct ZeekComparison {
-  /// What is compared; `service` and `tunnel_parents` are not, as applications and uids are not the
-  /// flow engine's.
+  /// What is compared beside `service`; `tunnel_parents` are not, being uids.
   private static let columns = [
     "id.orig_h", "id.orig_p", "id.resp_h", "id.resp_p", "proto", "duration", "orig_bytes",
     "resp_bytes", "conn_state", "local_orig", "local_resp", "missed_bytes", "history", "orig_pkts",
@@ -44,7 +45,18 @@ struct ZeekComparison {
         guard let value = their[column], value != our[column] else { continue }
         differences.append("\(ends): \(column): Zeek \(value), Apus \(our[column] ?? "none")")
       }
+      guard their["service"] != nil else { continue }
+      let (theirs, ours) = (Self.services(of: their), Self.services(of: our))
+      if theirs != ours {
+        differences.append("\(ends): service: Zeek \(theirs.sorted()), Apus \(ours.sorted())")
+      }
     }
+  }
+
+  /// The services that both programs know; Zeek names several where one carries another.
+  private static func services(of row: [String: String]) -> Set<String> {
+    let known = Set(ApplicationProtocol.allCases.map(\.name))
+    return known.intersection((row["service"] ?? "").split(separator: ",").map(String.init))
   }
 
   private static func ends(of row: [String: String]) -> String {
