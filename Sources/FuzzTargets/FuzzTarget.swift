@@ -17,6 +17,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case streams
   /// Messages of the protocols over UDP, and DNS over TCP in portions.
   case datagrams
+  /// Bytes of both sides of a TLS connection, as delivered and in pieces.
+  case tls
+  /// Datagrams of both sides of a QUIC connection.
+  case quic
   /// The filter language, compiled and run.
   case filter
   /// A capture file through the whole analysis.
@@ -36,6 +40,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .wireshark: runWireshark(bytes)
     case .streams: runStreams(bytes)
     case .datagrams: runDatagrams(bytes)
+    case .tls: runTLS(bytes)
+    case .quic: runQUIC(bytes)
     case .filter: runFilter(bytes)
     case .pipeline: runPipeline(bytes)
     case .reports: runReports(bytes)
