@@ -2,7 +2,7 @@ package import Packets
 
 /// A message of DHCP or BOOTP (RFC 2131 §2).
 package struct DHCPMessage: Equatable, Sendable {
-  /// Bytes before the options.
+  /// Bytes before the options; those up to the hardware address have to be there.
   package static let headerLength = 236
   /// What the options begin with (RFC 2131 §3).
   package static let magicCookie: UInt32 = 0x6382_5363
@@ -28,7 +28,7 @@ package struct DHCPMessage: Equatable, Sendable {
   package var serverName = ""
   package var bootFile = ""
   package var options = DHCPOptions()
-  /// Why reading of the options stopped before their end.
+  /// Why reading stopped behind the addresses and before the end of the options.
   package var damage: DissectionError?
 
   package var type: DHCPMessageType? { options.messageType }
@@ -45,7 +45,9 @@ extension DHCPMessage {
     guard hardwareLength <= 16 else { throw .malformed("hardware address of over 16 bytes") }
     try reader.skip(1)
     transaction = try reader.readUInt32()
-    seconds = try reader.readUInt16()
+    let elapsed = try reader.readUInt16()
+    // Some clients send it in the order of their processor, as Wireshark knows, too.
+    seconds = elapsed & 0xff == 0 ? elapsed.byteSwapped : elapsed
     wantsBroadcast = try reader.readUInt16() & 0x8000 != 0
     clientAddress = try reader.readIPv4Address()
     yourAddress = try reader.readIPv4Address()
@@ -55,9 +57,9 @@ extension DHCPMessage {
     if hardwareType == 1, hardwareLength == 6 {
       hardwareAddress = try hardware.readHardwareAddress()
     }
-    var serverField = try reader.readPart(64)
-    var fileField = try reader.readPart(128)
     do throws(DissectionError) {
+      var serverField = try reader.readPart(64)
+      var fileField = try reader.readPart(128)
       if reader.remaining >= 4, try reader.readUInt32() == Self.magicCookie {
         try options.read(&reader)
       }

@@ -22,9 +22,7 @@ package struct DNSDatagrams: StreamDissector {
   }
 
   package static func recognise(_ start: RawSpan) -> Recognition {
-    // A datagram is all there is: what is too short stays so.
-    let recognition = DNSMessage.recognise(start)
-    return recognition == .needsMore ? .no : recognition
+    DNSMessage.recognise(start)
   }
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {

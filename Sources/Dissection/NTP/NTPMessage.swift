@@ -9,8 +9,9 @@ package struct NTPMessage: Equatable, Sendable {
   package var mode: Mode
   /// nil in control and private messages, which tell no time.
   package var time: Time?
-  /// The operation of a control message (RFC 1305 appendix B), or the request of a private one, such
-  /// as 42 for the list of clients that reflection attacks ask for.
+  /// The operation of a control message (RFC 1305 appendix B) or the request of a private one.
+  ///
+  /// Private request 42 is for the list of clients that reflection attacks ask for.
   package var operation: UInt8?
 
   package enum Mode: UInt8, Sendable {
@@ -54,9 +55,10 @@ extension NTPMessage {
   /// Whether a datagram is an NTP message; the port has to agree, the contents tell little.
   package static func recognise(_ start: RawSpan) -> Recognition {
     guard let message = try? NTPMessage(parsing: start), let time = message.time else { return .no }
-    guard time.stratum <= 16, (-32...17).contains(time.poll), time.precision <= 0 else {
-      return .no
-    }
+    // A chain of servers is not seconds long, nor a clock off by them (RFC 5905 §A.5.5.2: 16 s).
+    guard time.stratum <= 16, (-32...17).contains(time.poll), time.precision <= 0,
+      time.rootDelay >> 16 <= 16, time.rootDispersion >> 16 <= 16
+    else { return .no }
     switch message.mode {
     case .client, .symmetricActive: return .yes(.client)
     case .server, .symmetricPassive, .broadcast: return .yes(.server)

@@ -12,7 +12,7 @@ package struct NTPTimestamp: RawRepresentable, Hashable, Sendable {
     let seconds = Int64(rawValue >> 32)
     // The first era ends in 2036; stamps of the second have small numbers.
     let era: Int64 = seconds & 0x8000_0000 != 0 ? 0 : 1 << 32
-    let fraction = Int64((rawValue & 0xffff_ffff) * 1_000_000_000 >> 32)
+    let fraction = Int64(((rawValue & 0xffff_ffff) * 1_000_000_000) >> 32)
     return (seconds + era - 2_208_988_800) * 1_000_000_000 + fraction
   }
 }

@@ -1,10 +1,11 @@
-/// DHCP over UDP: each portion of a side is one datagram.
+/// The messages of a flow one by one; each portion of a side is one datagram.
 ///
-/// It puts out messages, because an exchange is spread over flows: ``DHCPTransactions`` ties them
-/// together for a whole capture.
-package struct DHCPDatagrams: StreamDissector {
+/// For protocols whose questions and answers do not meet in a flow, because they go to groups:
+/// DHCP, SSDP, NetBIOS.
+package struct DatagramMessages<Message: DatagramMessage>: StreamDissector {
   package struct Received: Equatable, Sendable {
-    package var message: DHCPMessage
+    package var message: Message
+    package var sender: Role
     package var moment: Moment
   }
 
@@ -15,7 +16,8 @@ package struct DHCPDatagrams: StreamDissector {
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     do throws(DissectionError) {
-      finished.append(Received(message: try DHCPMessage(parsing: bytes), moment: moment))
+      let message = try Message(parsing: bytes)
+      finished.append(Received(message: message, sender: role, moment: moment))
     } catch {
       malformedMessages += 1
     }

@@ -1,0 +1,9 @@
+/// A message that fills a datagram.
+package protocol DatagramMessage: Equatable, Sendable {
+  init(parsing bytes: RawSpan) throws(DissectionError)
+}
+
+extension DHCPMessage: DatagramMessage {}
+extension NetBIOSDatagram: DatagramMessage {}
+extension NetBIOSNameMessage: DatagramMessage {}
+extension SSDPMessage: DatagramMessage {}
