@@ -72,7 +72,7 @@ package struct PacketHeaders: Sendable {
   /// The payload is not in the frame but in `PacketDecoder.reassembled`, until the next `decode`.
   package var payloadReassembled = false
   /// Where the transport payload starts, in bytes from the start of the frame (or of the
-  /// reassembled datagram, where `payloadReassembled`).
+  /// reassembled datagram, where `payloadReassembled`); in ARP the message itself.
   package var payloadOffset: UInt32 = 0
   /// Transport payload bytes on the wire (by the IP length, not by what was captured).
   package var payloadLength: UInt32 = 0

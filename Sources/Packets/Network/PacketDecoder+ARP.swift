@@ -1,5 +1,6 @@
 extension PacketDecoder {
-  /// Reads an ARP message (RFC 826) for IPv4; sender and target become source and destination.
+  /// Reads an ARP message (RFC 826) for IPv4; sender and target become source and destination, and
+  /// the payload is the message itself, for who wants its hardware addresses.
   mutating func readARP(
     _ frame: RawSpan,
     at offset: Int,
@@ -7,6 +8,8 @@ extension PacketDecoder {
     _ packets: inout ContiguousArray<PacketHeaders>
   ) {
     walk.headers.network = .arp
+    walk.headers.payloadOffset = UInt32(truncatingIfNeeded: offset)
+    walk.headers.payloadCaptured = UInt32(truncatingIfNeeded: max(0, walk.capturedEnd - offset))
     if walk.holds(8, at: offset), frame.bigEndian16(at: offset + 2) == 0x0800,
       frame.byte(at: offset + 5) == 4
     {

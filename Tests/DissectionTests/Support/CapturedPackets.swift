@@ -3,7 +3,8 @@ import Packets
 
 /// The innermost packets of a capture with their payloads.
 enum CapturedPackets {
-  /// Calls `body` with each packet that has a transport, and with what was captured of its payload.
+  /// Calls `body` with each packet that has a transport or is of ARP, and with what was captured of
+  /// its payload.
   static func read(_ path: String, _ body: (PacketHeaders, [UInt8]) -> Void) throws {
     var reader = try CaptureReader(path: path)
     var batch = RecordBatch()
@@ -26,7 +27,7 @@ enum CapturedPackets {
             record.offset..<record.offset + Int(record.capturedLength)
           )
           decoder.decode(bytes, of: context, into: &packets)
-          for packet in packets where packet.transport != .none {
+          for packet in packets where packet.transport != .none || packet.network == .arp {
             body(packet, payload(of: packet, in: bytes, decoder))
           }
         }
