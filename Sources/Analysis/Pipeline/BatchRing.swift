@@ -55,6 +55,15 @@ final class BatchRing: Sendable {
     free.signal()
   }
 
+  /// Hands over the used batches that are left when both sides are done.
+  func takeAll(_ body: (borrowing PacketBatch) -> Void) {
+    slots.withLock { slots in
+      for index in slots.batches.indices {
+        if let batch = slots.batches[index].take() { body(batch) }
+      }
+    }
+  }
+
   /// Lets a waiting writer through: its batches are no longer wanted.
   func drain() {
     for _ in 0..<Self.size { free.signal() }

@@ -33,7 +33,7 @@ package struct CaptureAnalyzer: Sendable {
     var flows = FlowStage(options: options)
     var batch = PacketBatch()
     while try decoding.fill(&batch) {
-      try flows.take(batch, into: &sink)
+      try flows.take(&batch, into: &sink)
       progress(batch.progress)
     }
     try flows.finish(into: &sink)
@@ -50,8 +50,8 @@ package struct CaptureAnalyzer: Sendable {
     var batch: PacketBatch? = PacketBatch()
     do {
       while reader.ring.take(&batch) {
-        guard let filled = batch.take() else { break }
-        try flows.take(filled, into: &sink)
+        guard var filled = batch.take() else { break }
+        try flows.take(&filled, into: &sink)
         progress(filled.progress)
         batch = consume filled
         reader.ring.giveBack(&batch)
@@ -61,6 +61,7 @@ package struct CaptureAnalyzer: Sendable {
       throw error
     }
     let decoding = try reader.join()
+    reader.ring.takeAll { flows.count($0) }
     try flows.finish(into: &sink)
     return Self.outcome(decoding, flows)
   }

@@ -19,6 +19,7 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
 
   /// Fills a batch with the next frames; `false` at the end of the capture.
   mutating func fill(_ batch: inout PacketBatch) throws(CaptureFileError) -> Bool {
+    decoding.count(&batch.finished)
     guard try source.read(into: &batch.records) else { return false }
     batch.firstFrame = decoding.frame + 1
     decoding.decode(batch.records, into: &batch.packets, &batch.reassembled)

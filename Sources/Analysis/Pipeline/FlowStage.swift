@@ -27,8 +27,8 @@ struct FlowStage: ~Copyable {
 
   var counters: FlowCounters { engine.counters }
 
-  /// Takes a batch of decoded packets.
-  mutating func take(_ batch: borrowing PacketBatch, into sink: inout some AnalysisSink) throws {
+  /// Takes a batch of decoded packets; it leaves with the flows that ended meanwhile.
+  mutating func take(_ batch: inout PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
     if readsPayloads {
       engine.process(batch.packets, batch.lookups, placing: &placements)
@@ -36,7 +36,9 @@ struct FlowStage: ~Copyable {
     } else {
       engine.process(batch.packets, batch.lookups)
     }
-    try deliver(into: &sink)
+    try deliverEvents(into: &sink)
+    engine.takeFinished(into: &batch.finished)
+    if !batch.finished.isEmpty { try sink.receive(flows: batch.finished, paths: paths) }
     if wireshark != nil {
       observe(batch)
       try sink.receive(verdicts: verdicts)
@@ -49,17 +51,20 @@ struct FlowStage: ~Copyable {
     var isMore = true
     while isMore {
       isMore = engine.finish()
-      try deliver(into: &sink)
+      try deliverEvents(into: &sink)
+      try engine.takeFinished { flows in
+        accumulator.add(flows)
+        try sink.receive(flows: flows, paths: paths)
+      }
     }
   }
 
-  private mutating func deliver(into sink: inout some AnalysisSink) throws {
+  /// Counts the flows of a batch that no decoding stage gets back.
+  mutating func count(_ batch: borrowing PacketBatch) { accumulator.add(batch.finished) }
+
+  private mutating func deliverEvents(into sink: inout some AnalysisSink) throws {
     try engine.takeEvents { try sink.receive(events: $0) }
     try deliverTransactions(into: &sink)
-    try engine.takeFinished { flows in
-      accumulator.add(flows)
-      try sink.receive(flows: flows, paths: paths)
-    }
   }
 
   /// Ends the conversations of the flows that have ended, and hands on what is complete.

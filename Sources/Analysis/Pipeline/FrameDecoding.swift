@@ -1,4 +1,5 @@
 import CaptureFiles
+import Flows
 import Packets
 
 /// Decodes, filters and counts the frames of one batch after another.
@@ -35,6 +36,13 @@ struct FrameDecoding: ~Copyable, Sendable {
     packets.withUnsafeBufferPointer { packets in
       for index in packets.indices { accumulator.add(packets[index]) }
     }
+  }
+
+  /// Counts flows that have ended, and forgets them.
+  mutating func count(_ finished: inout ContiguousArray<FlowRecord>) {
+    guard !finished.isEmpty else { return }
+    accumulator.add(finished)
+    finished.removeAll(keepingCapacity: true)
   }
 
   /// Encapsulation paths that the decoder met since the last call, in the order of their numbers.

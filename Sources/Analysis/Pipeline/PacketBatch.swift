@@ -14,6 +14,9 @@ struct PacketBatch: ~Copyable, Sendable {
   /// Encapsulation paths that were new in this batch, in the order of their numbers.
   var newPaths: [EncapsulationPath] = []
   var progress = AnalysisProgress()
+  /// Flows that ended while the flow stage had the batch; the decoding stage counts them when the
+  /// batch comes back, because it has time left.
+  var finished: ContiguousArray<FlowRecord> = []
 
   /// The payloads of packets that came in fragments.
   var reassembled = ReassembledPayloads()

@@ -109,6 +109,12 @@ package struct FlowEngine: ~Copyable {
     finished.removeAll(keepingCapacity: true)
   }
 
+  /// Exchanges the flows that have ended since the last call for the empty list `flows`.
+  package mutating func takeFinished(into flows: inout ContiguousArray<FlowRecord>) {
+    swap(&flows, &finished)
+    finished.removeAll(keepingCapacity: true)
+  }
+
   /// Hands the events since the last call to `body`, if there are any.
   package mutating func takeEvents(
     _ body: (ContiguousArray<FlowEvent>) throws -> Void
