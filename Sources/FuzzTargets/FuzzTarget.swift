@@ -21,6 +21,12 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case tls
   /// Datagrams of both sides of a QUIC connection.
   case quic
+  /// A conversation of HTTP, versions 0.9 to 2.
+  case http
+  /// Field blocks of HTTP/2.
+  case hpack
+  /// Datagrams of RTP and RTCP.
+  case media
   /// The filter language, compiled and run.
   case filter
   /// A capture file through the whole analysis.
@@ -42,6 +48,9 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .datagrams: runDatagrams(bytes)
     case .tls: runTLS(bytes)
     case .quic: runQUIC(bytes)
+    case .http: runHTTP(bytes)
+    case .hpack: runHPACK(bytes)
+    case .media: runMedia(bytes)
     case .filter: runFilter(bytes)
     case .pipeline: runPipeline(bytes)
     case .reports: runReports(bytes)
