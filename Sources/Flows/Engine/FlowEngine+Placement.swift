@@ -3,11 +3,13 @@ package import Packets
 extension FlowEngine {
   /// Takes a batch of packets and says where each of them went.
   ///
-  /// `placements` is replaced by one value for each packet.
+  /// `placements` is replaced by one value for each packet; `quotation` is asked what each ICMP error
+  /// quotes.
   package mutating func process(
     _ packets: ContiguousArray<PacketHeaders>,
     _ lookups: ContiguousArray<FlowLookup>,
-    placing placements: inout ContiguousArray<FlowPlacement>
+    placing placements: inout ContiguousArray<FlowPlacement>,
+    quotation: (UnsafePointer<PacketHeaders>) -> PacketQuotation? = { _ in nil }
   ) {
     placements.removeAll(keepingCapacity: true)
     packets.withUnsafeBufferPointer { packets in
@@ -16,6 +18,9 @@ extension FlowEngine {
         events.isIgnored = false
         if let place = process(first + index, lookups[index]) {
           placements.append(placement(of: first + index, at: place, lookups[index].isFromLow))
+          if PacketQuotation.isError(packets[index]), let quoted = quotation(first + index) {
+            note(quoted, in: packets[index])
+          }
         } else {
           placements.append(FlowPlacement())
         }

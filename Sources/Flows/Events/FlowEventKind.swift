@@ -43,4 +43,8 @@ package enum FlowEventKind: String, CaseIterable, Sendable {
   case inconsistentOverlap = "inconsistent_overlap"
   case badChecksum = "bad_checksum"
   case stall = "stall"
+
+  /// An ICMP error quotes a packet of the flow: `value` is its type × 256 + its code, `direction` who
+  /// sent the quoted packet.
+  case icmpError = "icmp_error"
 }

@@ -1,0 +1,46 @@
+package import Packets
+
+extension FlowEngine {
+  /// Ties an ICMP error to the flow that it speaks of, as an event of that flow.
+  ///
+  /// To be called when `message` has been processed and nothing after it; the flow's own packets and
+  /// times are not touched.
+  package mutating func note(_ quotation: PacketQuotation, in message: borrowing PacketHeaders) {
+    let lookup = FlowLookup(quotation.headers, seed: FlowLookup.seed)
+    guard let place = table.find(lookup.key, hash: lookup.hash, in: flows) else { return }
+    let flow = flows.pointer(place)
+    let direction: FlowDirection =
+      lookup.isFromLow == flow.pointee.isLowOriginator ? .originator : .responder
+    events.frame = message.frame
+    events.time = message.time
+    events.flow = flow.pointee.id
+    events.stream = flow.pointee.stream
+    events.add(
+      .icmpError,
+      direction,
+      sequence: sequence(of: quotation, direction, in: flow) ?? 0,
+      value: Int64(message.sourcePort) << 8 | Int64(message.destinationPort)
+    )
+  }
+
+  /// The relative sequence number that was quoted, where the connection is held at full size.
+  private func sequence(
+    of quotation: PacketQuotation,
+    _ direction: FlowDirection,
+    in flow: UnsafeMutablePointer<Flow>
+  ) -> Int64? {
+    guard quotation.headers.transport == .tcp, case .awake(let place) = flow.pointee.form else {
+      return nil
+    }
+    let connection = connections.pointer(Int(place))
+    let number = quotation.headers.tcp.sequence
+    return direction == .originator
+      ? connection.pointee.connection.originator.relative(number)
+      : connection.pointee.connection.responder.relative(number)
+  }
+}
+
+extension TCPHalf {
+  /// The relative value of a sequence number, once this side has any.
+  fileprivate func relative(_ sequence: UInt32) -> Int64? { isBased ? unwrap(sequence) : nil }
+}
