@@ -11,11 +11,18 @@ package struct BoundCounters: Sendable, Equatable {
   /// Flows with findings that did not fit `AnalysisSummary.worst`.
   package var unlistedFlows: UInt64 = 0
 
+  /// Flows whose payloads were not read because those of too many others were.
+  package var unreadFlows: UInt64 = 0
+  /// Holes in streams given up because too much waited behind them; also where acknowledgments were
+  /// not captured.
+  package var abandonedHoles: UInt64 = 0
+
   package init() {}
 
-  /// Nothing was turned away (unlisted flows are still in the flow output).
+  /// Nothing was turned away (unlisted flows are still in the flow output, and abandoned holes are
+  /// ordinary in one-way captures).
   package var isEmpty: Bool {
     evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0
-      && indistinctPathPackets == 0
+      && indistinctPathPackets == 0 && unreadFlows == 0
   }
 }

@@ -25,12 +25,20 @@ extension FuzzTarget {
 private struct LedgerSink: AnalysisSink {
   var ended: Set<UInt64> = []
   private var events = 0
+  private var transactions = 0
 
   mutating func receive(flows: ContiguousArray<FlowRecord>, paths: PathNames) {
     for flow in flows {
       precondition(ended.insert(flow.id).inserted, "a flow that ended twice")
       _ = paths[flow.path]
     }
+  }
+
+  mutating func receive(transactions batch: ContiguousArray<ApplicationTransaction>) {
+    for transaction in batch {
+      precondition(!ended.contains(transaction.flow.id), "a transaction after its flow")
+    }
+    transactions += batch.count
   }
 
   mutating func receive(events batch: ContiguousArray<FlowEvent>) { events += batch.count }

@@ -14,9 +14,19 @@ enum ApplicationDissector: ~Copyable {
   }
 
   case none
+  case dns(DNSDatagrams)
+  case dnsStream(DNSStream)
   case http(HTTPDissector)
   case tls(TLSDissector)
   case quic(QUICDissector)
+  case dhcp(DHCPDatagrams)
+  case ntp(NTPDatagrams)
+  case snmp(SNMPDatagrams)
+  case ssdp(SSDPDatagrams)
+  case stun(STUNDatagrams)
+  case netbiosName(NetBIOSNameDatagrams)
+  case netbiosDatagram(NetBIOSDatagrams)
+  case rtp(RTPDissector)
 
   /// Hands a step to the dissector, and what it has finished to `finished`.
   mutating func take(
@@ -29,6 +39,14 @@ enum ApplicationDissector: ~Copyable {
     switch consume self {
     case .none:
       self = .none
+    case .dns(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .dns($0) }
+      self = .dns(dissector)
+    case .dnsStream(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .dns($0) }
+      self = .dnsStream(dissector)
     case .http(var dissector):
       dissector.take(step, bytes, from: role, at: moment)
       dissector.hand(to: &finished) { .http($0) }
@@ -41,6 +59,38 @@ enum ApplicationDissector: ~Copyable {
       dissector.take(step, bytes, from: role, at: moment)
       dissector.hand(to: &finished) { .quic($0) }
       self = .quic(dissector)
+    case .dhcp(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .dhcp($0) }
+      self = .dhcp(dissector)
+    case .ntp(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .ntp($0) }
+      self = .ntp(dissector)
+    case .snmp(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .snmp($0) }
+      self = .snmp(dissector)
+    case .ssdp(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .ssdp($0) }
+      self = .ssdp(dissector)
+    case .stun(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .stun($0) }
+      self = .stun(dissector)
+    case .netbiosName(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .netbiosName($0) }
+      self = .netbiosName(dissector)
+    case .netbiosDatagram(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .netbiosDatagram($0) }
+      self = .netbiosDatagram(dissector)
+    case .rtp(var dissector):
+      dissector.take(step, bytes, from: role, at: moment)
+      dissector.hand(to: &finished) { .rtp($0) }
+      self = .rtp(dissector)
     }
   }
 }

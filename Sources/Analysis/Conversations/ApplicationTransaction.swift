@@ -13,7 +13,17 @@ package struct ApplicationTransaction: Sendable {
 
 /// What it was, by protocol.
 package enum ApplicationContent: Sendable {
+  case dns(DNSTransaction)
   case http(HTTPTransaction)
   case tls(TLSSession)
   case quic(QUICConnection)
+  /// A message alone: an exchange is spread over flows.
+  case dhcp(DHCPDatagrams.Received)
+  case ntp(NTPTransaction)
+  case snmp(SNMPTransaction)
+  case ssdp(SSDPDatagrams.Received)
+  case stun(STUNTransaction)
+  case netbiosName(NetBIOSNameDatagrams.Received)
+  case netbiosDatagram(NetBIOSDatagrams.Received)
+  case rtp(RTPSession)
 }

@@ -3,14 +3,12 @@ import Packets
 
 /// What two hosts say to each other in one flow.
 struct Conversation: ~Copyable {
-  let flow: FlowIdentity
   private(set) var reader: ConversationReader
   private var originator = StreamAssembler(.originator)
   private var responder = StreamAssembler(.responder)
 
   /// A conversation that is not looked at for the protocols whose bits are in `excluded`.
   init(_ flow: FlowIdentity, excluded: UInt64 = 0, _ limits: ConversationLimits) {
-    self.flow = flow
     reader = ConversationReader(flow, excluded: excluded, limits)
   }
 
@@ -55,7 +53,7 @@ struct Conversation: ~Copyable {
 
   /// Ends the conversation with its flow.
   mutating func end(_ arrival: SegmentArrival, _ memory: inout ReassemblyMemory) {
-    if flow.transport == .tcp {
+    if reader.flow.transport == .tcp {
       originator.end(arrival, into: &reader, &memory)
       responder.end(arrival, into: &reader, &memory)
     }

@@ -26,19 +26,19 @@ struct ConversationOpening {
   }
 
   /// What came so far, in the order of its coming.
-  private(set) var portions: [Portion] = []
-  private var starts: (originator: [UInt8], responder: [UInt8]) = ([], [])
+  var portions: [Portion] = []
+  var starts: (originator: [UInt8], responder: [UInt8]) = ([], [])
   private let candidates: [ApplicationProtocol]
   /// Protocols that a side has ruled out, a bit for each.
   private var ruledOut: UInt64
   /// The protocol that is usual at one of the ports.
-  private let usual: ApplicationProtocol?
-  private let usualClient: FlowDirection
+  let usual: ApplicationProtocol?
+  let usualClient: FlowDirection
   private let isDatagrams: Bool
-  private let limit: Int
+  let limit: Int
   /// Sides whose first bytes were not captured.
-  private var isJoined: (originator: Bool, responder: Bool)
-  private var attemptsLeft: Int
+  private var isJoined = (originator: false, responder: false)
+  var attemptsLeft: Int
 
   init(_ flow: FlowIdentity, excluded: UInt64, _ limits: ConversationLimits) {
     ruledOut = excluded
@@ -48,8 +48,6 @@ struct ConversationOpening {
     usual = atResponder ?? candidates.first { $0.isUsual(at: flow.originator.port) }
     usualClient = atResponder == nil ? .responder : .originator
     limit = limits.openingBytes
-    // A datagram has no stream before it that could rule anything out.
-    isJoined = (isDatagrams, isDatagrams)
     attemptsLeft = limits.attempts
   }
 
@@ -67,6 +65,7 @@ struct ConversationOpening {
     from direction: FlowDirection,
     _ arrival: SegmentArrival
   ) -> Verdict {
+    if isDatagrams { return tryDatagram(bytes, from: direction, arrival) }
     if hasJoined(direction) { return tryMiddle(bytes, from: direction) }
     let start = start(of: direction)
     let verdict: Verdict
@@ -106,32 +105,11 @@ struct ConversationOpening {
     return .recognised(usual, client: usualClient)
   }
 
-  /// Bytes from the middle of a stream may be those of a message's start: they can tell what the
-  /// protocol is, but not what it is not.
-  private mutating func tryMiddle(_ bytes: RawSpan, from direction: FlowDirection) -> Verdict {
-    var verdict = Verdict.undecided
-    visitCandidates { candidate in
-      switch candidate.recognise(bytes) {
-      case .yes(let role):
-        verdict = .recognised(candidate, client: role == .client ? direction : direction.reversed)
-      case .needsMore where isDatagrams && candidate == usual:
-        // A datagram that the capture cut.
-        verdict = .recognised(candidate, client: usualClient)
-      default:
-        return true
-      }
-      return false
-    }
-    guard case .undecided = verdict else { return verdict }
-    attemptsLeft -= 1
-    return attemptsLeft > 0 ? .undecided : settle()
-  }
-
   private mutating func judge(_ start: RawSpan, from direction: FlowDirection) -> Verdict {
     var verdict = Verdict.unknown
     var ruledOut = ruledOut
     visitCandidates { candidate in
-      switch candidate.recognise(start) {
+      switch candidate.recognise(start, after: RawSpan(), over: .tcp) {
       case .yes(let role):
         verdict = .recognised(candidate, client: role == .client ? direction : direction.reversed)
         return false
@@ -145,9 +123,10 @@ struct ConversationOpening {
   }
 
   /// Shows `body` the protocols that are left, the usual one first, until it returns `false`.
-  private func visitCandidates(_ body: (ApplicationProtocol) -> Bool) {
+  func visitCandidates(_ body: (ApplicationProtocol) -> Bool) {
     if let usual, !isRuledOut(usual), !body(usual) { return }
-    for candidate in candidates where candidate != usual && !isRuledOut(candidate) {
+    for candidate in candidates
+    where candidate != usual && !isRuledOut(candidate) && !candidate.isWeaklyRecognised {
       if !body(candidate) { return }
     }
   }
@@ -173,7 +152,7 @@ struct ConversationOpening {
     return .undecided
   }
 
-  private func start(of direction: FlowDirection) -> [UInt8] {
+  func start(of direction: FlowDirection) -> [UInt8] {
     direction == .originator ? starts.originator : starts.responder
   }
 

@@ -14,7 +14,10 @@ struct ConversationReader: ~Copyable, StreamSink {
   private var dissector = ApplicationDissector.none
   private var client: FlowDirection = .originator
 
+  let flow: FlowIdentity
+
   init(_ flow: FlowIdentity, excluded: UInt64, _ limits: ConversationLimits) {
+    self.flow = flow
     opening = ConversationOpening(flow, excluded: excluded, limits)
   }
 
@@ -65,7 +68,7 @@ struct ConversationReader: ~Copyable, StreamSink {
     case .recognised(let application, let client):
       self.client = client
       service = application
-      dissector = application.dissector()
+      dissector = application.dissector(of: flow)
       let portions = opening?.portions ?? []
       opening = nil
       for portion in portions {

@@ -120,7 +120,7 @@ struct ConversationTable: ~Copyable {
   }
 
   private mutating func take(from conversation: UnsafeMutablePointer<Conversation>) {
-    let flow = conversation.pointee.flow
+    let flow = conversation.pointee.reader.flow
     conversation.pointee.takeFinished {
       finished.append(ApplicationTransaction(flow: flow, content: $0))
     }

@@ -74,6 +74,8 @@ package struct CaptureAnalyzer: Sendable {
     accumulator.merge(flows.accumulator)
     var summary = accumulator.finish(captures: decoding.files)
     summary.bounds.indistinctPathPackets = decoding.pathOverflowCount
+    summary.bounds.unreadFlows = flows.conversationCounters.refused
+    summary.bounds.abandonedHoles = flows.conversationCounters.abandonedHoles
     return AnalysisOutcome(
       summary: summary,
       facts: decoding.facts,

@@ -31,7 +31,11 @@ struct FlowStage: ~Copyable {
   mutating func take(_ batch: inout PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
     if readsPayloads {
-      engine.process(batch.packets, batch.lookups, placing: &placements)
+      engine.process(batch.packets, batch.lookups, placing: &placements) { packet in
+        var quotation: PacketQuotation?
+        batch.withPayload(of: packet) { quotation = PacketQuotation(in: packet.pointee, $0) }
+        return quotation
+      }
       conversations.receive(batch, placements)
     } else {
       engine.process(batch.packets, batch.lookups)

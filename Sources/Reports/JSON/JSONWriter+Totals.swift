@@ -54,6 +54,8 @@ extension JSONWriter {
     field("too_deep_packets", bounds.tooDeepPackets)
     field("indistinct_path_packets", bounds.indistinctPathPackets)
     field("unlisted_flows", bounds.unlistedFlows)
+    field("unread_flows", bounds.unreadFlows)
+    field("abandoned_holes", bounds.abandonedHoles)
     endObject()
   }
 }

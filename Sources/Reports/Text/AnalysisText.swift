@@ -55,6 +55,7 @@ package struct AnalysisText {
       (bounds.droppedFragments, "fragments not reassembled"),
       (bounds.tooDeepPackets, "packets nested too deep"),
       (bounds.indistinctPathPackets, "packets on paths not told apart"),
+      (bounds.unreadFlows, "flows whose payloads were not read"),
     ]
     page.section("Bounds", Wording.list(parts) + ": a bound of the analysis turned them away.")
   }

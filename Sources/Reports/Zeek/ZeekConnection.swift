@@ -38,7 +38,7 @@ struct ZeekConnection {
     forward = flow.forward
     backward = flow.backward
     ipProtocol = flow.ipProtocol.rawValue
-    service = flow.service
+    service = Self.service(flow.service)
     state = .other
     var end = flow.last
 
@@ -55,7 +55,7 @@ struct ZeekConnection {
     case .udp:
       state = Self.udpState(flow.forward, flow.backward)
       history = Self.udpHistory(flow.forward, flow.backward)
-      service = Self.tunnelService(flow) ?? flow.service
+      service = Self.tunnelService(flow) ?? service
     case .sctp, .other:
       originator.port = 0
       responder.port = 0
@@ -105,6 +105,15 @@ struct ZeekConnection {
     while rest > 0 {
       history.append(letter)
       rest /= 10
+    }
+  }
+
+  /// What Zeek calls a protocol; it reads NetBIOS names as DNS, and some not at all.
+  private static func service(_ name: String?) -> String? {
+    switch name {
+    case "nbns": "dns"
+    case "nbdgm", "rtp", "ssdp", "stun": nil
+    default: name
     }
   }
 

@@ -48,7 +48,7 @@ struct ConversationTests {
 
   @Test func whatNoDissectorKnowsIsGivenUp() {
     let story = ConversationStory()
-    story.send("\u{1}\u{2}\u{3}")
+    story.send("{} begins no protocol that anybody knows")
     #expect(story.isUnknown)
     #expect(story.service == nil)
   }

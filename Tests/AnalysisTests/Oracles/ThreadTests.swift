@@ -16,6 +16,7 @@ struct ThreadTests {
       let ahead = try CapturedAnalysis(of: capture.path, threads: threads)
       #expect(ahead.flows.map(Self.text) == alone.flows.map(Self.text))
       #expect(ahead.events.map(Self.text) == alone.events.map(Self.text))
+      #expect(ahead.transactions.map(Self.text) == alone.transactions.map(Self.text))
       #expect(Self.text(ahead.outcome.summary.totals) == Self.text(alone.outcome.summary.totals))
       #expect(Self.text(ahead.outcome.summary.tcp) == Self.text(alone.outcome.summary.tcp))
       #expect(Self.text(ahead.outcome.summary.worst) == Self.text(alone.outcome.summary.worst))

@@ -8,6 +8,7 @@ struct CapturedAnalysis {
   let outcome: AnalysisOutcome
   let flows: [FlowRecord]
   let events: [FlowEvent]
+  let transactions: [ApplicationTransaction]
 
   init(
     of path: String,
@@ -23,6 +24,7 @@ struct CapturedAnalysis {
     outcome = try CaptureAnalyzer(options: options).run(CaptureReader(path: path), into: &sink)
     flows = sink.flows
     events = sink.events
+    transactions = sink.transactions
   }
 
   /// The frames of which an event of `kind` speaks.

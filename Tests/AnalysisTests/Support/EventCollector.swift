@@ -8,6 +8,7 @@ struct EventCollector: AnalysisSink {
   var flows: [FlowRecord] = []
   var events: [FlowEvent] = []
   var verdicts: [WiresharkObservation] = []
+  var transactions: [ApplicationTransaction] = []
   var paths = PathNames()
 
   mutating func receive(flows: ContiguousArray<FlowRecord>, paths: PathNames) {
@@ -16,6 +17,9 @@ struct EventCollector: AnalysisSink {
   }
   mutating func receive(events: ContiguousArray<FlowEvent>) {
     self.events.append(contentsOf: events)
+  }
+  mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) {
+    self.transactions.append(contentsOf: transactions)
   }
   mutating func receive(verdicts: ContiguousArray<WiresharkObservation>) {
     self.verdicts.append(contentsOf: verdicts)
