@@ -34,7 +34,7 @@ extension Analyze {
     options.collectsEvents = sink.wantsEvents
     options.followsWireshark = sink.wantsVerdicts
     options.worstLimit = top
-    options.protocols = protocols.enabled
+    options.protocols = protocols.protocols
     options.threads = threads
     var receiver = sink
     let outcome = try CaptureAnalyzer(options: options)

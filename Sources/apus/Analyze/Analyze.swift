@@ -33,7 +33,13 @@ struct Analyze: ParsableCommand {
   @Flag(help: "Write each packet on which Apus and Wireshark 4.0 differ, and why.")
   var explainDifference = false
 
-  @OptionGroup var protocols: ProtocolArguments
+  @Option(
+    help: ArgumentHelp(
+      "Application protocols to read: all, none, or names with commas. Flows then name their service.",
+      valueName: "names"
+    )
+  )
+  var protocols = ProtocolSelection.none
 
   @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
   var output: String?

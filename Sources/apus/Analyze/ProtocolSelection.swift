@@ -1,0 +1,36 @@
+import Analysis
+import ArgumentParser
+
+/// Application protocols by their names with commas, or `all`, or `none`.
+struct ProtocolSelection: ExpressibleByArgument {
+  static let none = ProtocolSelection(protocols: [])
+  static let allValueStrings = ["all", "none"] + ApplicationProtocol.allCases.map(\.name)
+
+  var protocols: Set<ApplicationProtocol>
+
+  var defaultValueDescription: String {
+    if protocols.isEmpty { return "none" }
+    return protocols.map(\.name).sorted().joined(separator: ",")
+  }
+}
+
+extension ProtocolSelection {
+  init?(argument: String) {
+    switch argument {
+    case "all": protocols = Set(ApplicationProtocol.allCases)
+    case "none": protocols = []
+    default:
+      protocols = []
+      for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+        guard let found = Self.named(name) else { return nil }
+        protocols.insert(found)
+      }
+    }
+  }
+
+  /// By the name in outputs; Zeek's "ssl" is "tls" as well.
+  private static func named(_ name: Substring) -> ApplicationProtocol? {
+    let name = name == "tls" ? "ssl" : name
+    return ApplicationProtocol.allCases.first { $0.name == name }
+  }
+}
