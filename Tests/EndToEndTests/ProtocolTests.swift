@@ -7,7 +7,10 @@ struct ProtocolTests {
     let capture = Corpus.path(for: "zeek__http-206_example_a.pcap")
     let result = try Program.run(["analyze", capture, "--flows", "csv"] + options)
     #expect(result.status == 0)
-    let rows = result.lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    // Lines end with CR and LF (RFC 4180).
+    let rows = result.text.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     let column = try #require(rows.first?.firstIndex(of: "service"))
     return Set(rows.dropFirst().map { String($0[column]) })
   }
