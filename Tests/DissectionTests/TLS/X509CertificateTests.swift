@@ -56,6 +56,18 @@ struct X509CertificateTests {
     #expect(certificate.sha1.hexadecimalText == "78ee9317323928dbe4f50334dea7ce1dd3f9574d")
   }
 
+  @Test(arguments: [
+    ("a b", "a b"), (" a ", "\\ a\\ "), ("#a#", "\\#a#"), ("a,b+c", "a\\,b\\+c"), ("", ""),
+    ("<\"\\;>", "\\<\\\"\\\\\\;\\>"),
+  ])
+  func namesAreWrittenAsRFC4514Says(value: String, written: String) {
+    let name = DistinguishedName(attributes: [
+      DistinguishedName.Attribute(type: "C", value: "DE"),
+      DistinguishedName.Attribute(type: "CN", value: value),
+    ])
+    #expect(name.description == "CN=\(written),C=DE")
+  }
+
   @Test func whatIsNoCertificateSaysWhy() throws {
     let chain = try session([[1, 2, 3], Array(Self.encoded.dropLast(50)), Self.encoded])
       .serverCertificates

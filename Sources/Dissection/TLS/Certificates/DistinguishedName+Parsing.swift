@@ -3,6 +3,7 @@ import SwiftASN1
 extension DistinguishedName {
   /// Reads a Name (RFC 5280 §4.1.2.4).
   init(node: ASN1Node) throws {
+    self.init()
     var sets = try node.children(.sequence)
     while let set = sets.next() {
       var members = try set.children(.set)
