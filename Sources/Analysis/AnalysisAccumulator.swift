@@ -17,6 +17,9 @@ package struct AnalysisAccumulator: Sendable {
   private var tcp = TCPTotals()
   private var assessments = AssessmentTotals()
   private var worst: WorstFlows
+  private var series = CaptureSeries()
+  private var protocols = ProtocolCounter()
+  private var talkers = Talkers()
   /// TCP flows of which one side is missing, unanswered ones aside.
   private var oneWayConnections: UInt64 = 0
 
@@ -25,7 +28,15 @@ package struct AnalysisAccumulator: Sendable {
   }
 
   /// Counts one level of a frame's headers.
-  package mutating func add(_ packet: borrowing PacketHeaders) { totals.count(packet) }
+  @inline(__always)
+  package mutating func add(_ packet: borrowing PacketHeaders) {
+    totals.count(packet)
+    series.add(packet)
+    protocols.add(packet)
+  }
+
+  /// Takes in what TCP measured since the last time.
+  package mutating func add(_ samples: borrowing TCPSamples) { series.add(samples) }
 
   /// Takes in a finished flow.
   package mutating func add(_ record: borrowing FlowRecord) {
@@ -49,6 +60,8 @@ package struct AnalysisAccumulator: Sendable {
     }
     assessments.add(assessment)
     worst.add(assessment)
+    series.add(record.pointee)
+    talkers.add(record.pointee)
   }
 
   /// Adds what another accumulator has; its packets come after this one's in capture order.
@@ -58,11 +71,28 @@ package struct AnalysisAccumulator: Sendable {
     tcp.merge(other.tcp)
     assessments.merge(other.assessments)
     worst.merge(other.worst)
+    series.merge(other.series)
+    protocols.merge(other.protocols)
+    talkers.merge(other.talkers)
     oneWayConnections += other.oneWayConnections
   }
 
-  /// The summary of everything added; `captures` are the files that it came from.
-  package func finish(captures: [CaptureFacts] = []) -> AnalysisSummary {
+  /// The summary of everything added; `captures` are the files that it came from, `interfaces`
+  /// those of the capture as a whole, and `path` says what the paths' numbers stand for.
+  package func finish(
+    captures: [CaptureFacts] = [],
+    interfaces: [CaptureInterface] = [],
+    path: (PathID) -> EncapsulationPath = { _ in EncapsulationPath() }
+  ) -> AnalysisSummary {
+    var summary = finish(captures)
+    summary.series = series
+    summary.talkers = talkers
+    summary.protocols = protocols.tree(on: interfaces, path: path)
+    summary.bounds.uncountedProtocols = protocols.uncounted
+    return summary
+  }
+
+  private func finish(_ captures: [CaptureFacts]) -> AnalysisSummary {
     var bounds = BoundCounters()
     bounds.evictedFlows = flows.flows(.evicted)
     bounds.droppedFragments = totals.headers(with: .fragmentDropped)

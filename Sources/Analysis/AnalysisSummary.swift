@@ -16,6 +16,12 @@ package struct AnalysisSummary: Sendable {
   package var worst: [FlowAssessment]
   /// What the analysis' own bounds turned away.
   package var bounds: BoundCounters
+  /// What happened when.
+  package var series = CaptureSeries()
+  /// Frames and bytes by protocol, from the link to the transport.
+  package var protocols = ProtocolTree()
+  /// Who moved most.
+  package var talkers = Talkers()
 
   package init(
     captures: [CaptureFacts],

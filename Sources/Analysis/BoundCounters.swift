@@ -16,6 +16,8 @@ package struct BoundCounters: Sendable, Equatable {
   /// Holes in streams given up because too much waited behind them; also where acknowledgments were
   /// not captured.
   package var abandonedHoles: UInt64 = 0
+  /// Headers whose combination of protocols, VLANs and tunnels was one too many to be counted.
+  package var uncountedProtocols: UInt64 = 0
 
   package init() {}
 
@@ -23,6 +25,6 @@ package struct BoundCounters: Sendable, Equatable {
   /// ordinary in one-way captures).
   package var isEmpty: Bool {
     evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0
-      && indistinctPathPackets == 0 && unreadFlows == 0
+      && indistinctPathPackets == 0 && unreadFlows == 0 && uncountedProtocols == 0
   }
 }

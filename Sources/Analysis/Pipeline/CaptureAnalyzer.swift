@@ -70,10 +70,7 @@ package struct CaptureAnalyzer: Sendable {
     _ decoding: borrowing DecodeStage<Source>,
     _ flows: borrowing FlowStage
   ) -> AnalysisOutcome {
-    var accumulator = decoding.accumulator
-    accumulator.merge(flows.accumulator)
-    var summary = accumulator.finish(captures: decoding.files)
-    summary.bounds.indistinctPathPackets = decoding.pathOverflowCount
+    var summary = decoding.finish(with: flows.accumulator)
     summary.bounds.unreadFlows = flows.conversationCounters.refused
     summary.bounds.abandonedHoles = flows.conversationCounters.abandonedHoles
     return AnalysisOutcome(

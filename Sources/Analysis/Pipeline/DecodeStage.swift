@@ -17,6 +17,17 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
   var accumulator: AnalysisAccumulator { decoding.accumulator }
   var pathOverflowCount: UInt64 { decoding.pathOverflowCount }
 
+  /// The summary of what this stage and another have counted.
+  func finish(with other: AnalysisAccumulator) -> AnalysisSummary {
+    var accumulator = decoding.accumulator
+    accumulator.merge(other)
+    var summary = accumulator.finish(captures: files, interfaces: facts.interfaces) {
+      decoding.path($0)
+    }
+    summary.bounds.indistinctPathPackets = pathOverflowCount
+    return summary
+  }
+
   /// Fills a batch with the next frames; `false` at the end of the capture.
   mutating func fill(_ batch: inout PacketBatch) throws(CaptureFileError) -> Bool {
     decoding.count(&batch.finished)

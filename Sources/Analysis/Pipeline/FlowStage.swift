@@ -13,7 +13,11 @@ struct FlowStage: ~Copyable {
   private(set) var accumulator: AnalysisAccumulator
 
   init(options: AnalysisOptions) {
-    engine = FlowEngine(limits: options.limits, collectsEvents: options.collectsEvents)
+    engine = FlowEngine(
+      limits: options.limits,
+      collectsEvents: options.collectsEvents,
+      collectsSamples: true
+    )
     wireshark = options.followsWireshark ? WiresharkAnalysis() : nil
     accumulator = AnalysisAccumulator(worstLimit: options.worstLimit)
     readsPayloads = !options.protocols.isEmpty
@@ -68,6 +72,7 @@ struct FlowStage: ~Copyable {
 
   private mutating func deliverEvents(into sink: inout some AnalysisSink) throws {
     try engine.takeEvents { try sink.receive(events: $0) }
+    engine.takeSamples { accumulator.add($0) }
     try deliverTransactions(into: &sink)
   }
 

@@ -21,6 +21,8 @@ struct FrameDecoding: ~Copyable, Sendable {
 
   var pathOverflowCount: UInt64 { decoder.pathOverflowCount }
 
+  func path(_ id: PathID) -> EncapsulationPath { decoder.path(id) }
+
   /// Fills `packets` with the headers of all frames in `records` that pass the filter.
   mutating func decode(
     _ records: borrowing RecordBatch,

@@ -1,6 +1,18 @@
+package import CaptureFiles
 package import Packets
 
 extension ProtocolCounter {
+  /// The hierarchy of everything counted on the interfaces of a capture.
+  package func tree(
+    on interfaces: [CaptureInterface],
+    path: (PathID) -> EncapsulationPath
+  ) -> ProtocolTree {
+    let types = interfaces.reduce(into: [UInt32: LinkType]()) { types, interface in
+      types[UInt32(clamping: interface.index)] = LinkType(rawValue: interface.linkType)
+    }
+    return tree(linkType: { types[$0] }, path: path)
+  }
+
   /// The hierarchy of everything counted.
   ///
   /// `linkType` and `path` say what the interfaces' and paths' numbers stand for.

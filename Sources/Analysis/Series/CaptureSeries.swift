@@ -10,6 +10,7 @@ package struct CaptureSeries: Sendable {
   package private(set) var retransmissions = TimeSeries<CountBin>()
   /// Connections by the moment of their first SYN.
   package private(set) var openings = TimeSeries<CountBin>()
+  /// Round trips between the capture point and one end, by the moment of the acknowledgment.
   package private(set) var roundTrips = TimeSeries<DurationBin>()
   /// Name look-ups by the moment of the question.
   package private(set) var nameLookups = TimeSeries<DurationBin>()
@@ -34,25 +35,20 @@ package struct CaptureSeries: Sendable {
     openings.update(at: record.first) { $0.count &+= 1 }
   }
 
-  /// Counts an event, if it is a retransmission.
-  package mutating func add(_ event: borrowing FlowEvent, of pair: HostPair) {
-    switch event.kind {
-    case .retransmission, .retransmissionPartial, .retransmissionOfUncaptured,
-      .secondCopyAmbiguous:
-      addRetransmission(of: pair, at: event.time)
-    default: break
-    }
+  /// Takes in what TCP measured since the last time.
+  package mutating func add(_ samples: borrowing TCPSamples) {
+    for sample in samples.roundTrips { add(sample) }
+    for sample in samples.retransmissions { add(sample) }
   }
 
-  package mutating func addRetransmission(of pair: HostPair, at time: Timestamp) {
-    retransmissions.update(at: time) { $0.count &+= 1 }
-    heatmap.add(pair, at: time)
+  @inline(__always)
+  package mutating func add(_ sample: RoundTripSample) {
+    roundTrips.update(at: sample.time) { $0.add(sample.nanoseconds) }
   }
 
-  /// A round trip of so many nanoseconds between the capture point and one end, by the moment of
-  /// its acknowledgment.
-  package mutating func addRoundTrip(_ nanoseconds: Int64, at time: Timestamp) {
-    roundTrips.update(at: time) { $0.add(nanoseconds) }
+  package mutating func add(_ sample: RetransmissionSample) {
+    retransmissions.update(at: sample.time) { $0.count &+= 1 }
+    heatmap.add(HostPair(sample.source, sample.destination), at: sample.time)
   }
 
   package mutating func addNameLookup(_ nanoseconds: Int64, at time: Timestamp) {

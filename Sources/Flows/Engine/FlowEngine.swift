@@ -31,10 +31,14 @@ package struct FlowEngine: ~Copyable {
   /// Flows by transport and what the bounds turned away.
   package internal(set) var counters = FlowCounters()
 
-  /// An engine; `collectsEvents` decides whether events are kept for the caller.
-  package init(limits: FlowLimits = FlowLimits(), collectsEvents: Bool = false) {
+  /// An engine; `collectsEvents` and `collectsSamples` decide whether they are kept for the caller.
+  package init(
+    limits: FlowLimits = FlowLimits(),
+    collectsEvents: Bool = false,
+    collectsSamples: Bool = false
+  ) {
     self.limits = limits
-    events = TCPEvents(isEnabled: collectsEvents)
+    events = TCPEvents(isEnabled: collectsEvents, collectsSamples: collectsSamples)
     ranges = .allocate(capacity: 1)
     ranges.initialize(to: BlockPool())
     freshConnection = .allocate(capacity: 1)
@@ -122,5 +126,12 @@ package struct FlowEngine: ~Copyable {
     guard !events.events.isEmpty else { return }
     try body(events.events)
     events.removeAll()
+  }
+
+  /// Hands the samples since the last call to `body`, if there are any.
+  package mutating func takeSamples(_ body: (borrowing TCPSamples) -> Void) {
+    guard !events.samples.isEmpty else { return }
+    body(events.samples)
+    events.samples.removeAll()
   }
 }

@@ -4,6 +4,7 @@ import Packets
 struct TCPEvents: ~Copyable {
   private let isEnabled: Bool
   private(set) var events = ContiguousArray<FlowEvent>()
+  var samples: TCPSamples
   /// The packet and flow that events are about.
   var frame: UInt64 = 0
   var time = Timestamp(nanoseconds: 0)
@@ -12,7 +13,10 @@ struct TCPEvents: ~Copyable {
   /// The packet is a mirror's second copy, damaged or implausible: its payload does not count.
   var isIgnored = false
 
-  init(isEnabled: Bool) { self.isEnabled = isEnabled }
+  init(isEnabled: Bool, collectsSamples: Bool) {
+    self.isEnabled = isEnabled
+    samples = TCPSamples(isEnabled: collectsSamples)
+  }
 
   /// Adds an event of the current packet.
   @inline(__always)

@@ -37,6 +37,9 @@ package struct AnalysisDocument: Sendable {
     writer.beginArray("worst")
     for assessment in summary.worst { writer.write(assessment, context) }
     writer.endArray()
+    writer.write("series", summary.series)
+    writer.write("protocols", summary.protocols)
+    writer.write("talkers", summary.talkers)
     writer.write("bounds", summary.bounds)
     writer.endObject()
     writer.endLine()

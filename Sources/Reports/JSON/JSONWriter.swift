@@ -131,6 +131,12 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  package mutating func element(_ value: Int64?) {
+    separate()
+    if let value { output.put(value) } else { output.put("null") }
+    needsComma = true
+  }
+
   /// A member whose key is data rather than part of the format.
   package mutating func field(named key: String, _ value: UInt64) {
     separate()

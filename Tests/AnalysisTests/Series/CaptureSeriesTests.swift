@@ -15,19 +15,6 @@ struct CaptureSeriesTests {
     return packet
   }
 
-  private static let pair = HostPair(IPAddress(v4: 1), IPAddress(v4: 2))
-
-  private static func event(_ kind: FlowEventKind, at milliseconds: Int64) -> FlowEvent {
-    FlowEvent(
-      frame: 1,
-      time: Timestamp(nanoseconds: milliseconds * 1_000_000),
-      flow: 0,
-      stream: 0,
-      direction: .originator,
-      kind: kind
-    )
-  }
-
   @Test
   func framesCountOnceWhateverTheyCarry() {
     var series = CaptureSeries()
@@ -41,13 +28,21 @@ struct CaptureSeriesTests {
   }
 
   @Test
-  func retransmissionsAreThoseOfTheHeadline() {
+  func retransmissionsGoToTheirTimeAndPair() {
     var series = CaptureSeries()
-    for (index, kind) in FlowEventKind.allCases.enumerated() {
-      series.add(Self.event(kind, at: Int64(index)), of: Self.pair)
+    for milliseconds in [5, 5, 7] as [Int64] {
+      series.add(
+        RetransmissionSample(
+          time: Timestamp(nanoseconds: milliseconds * 1_000_000),
+          source: IPAddress(v4: milliseconds == 5 ? 2 : 1),
+          destination: IPAddress(v4: milliseconds == 5 ? 1 : 2)
+        )
+      )
     }
-    #expect(series.retransmissions.bins.reduce(0) { $0 + $1.count } == 4)
-    #expect(series.heatmap.rows.heaviest(5).map(\.weight) == [4])
+    #expect(series.retransmissions.bins.map(\.count) == [2, 0, 1])
+    let rows = series.heatmap.rows.heaviest(5)
+    #expect(rows.map(\.weight) == [3])
+    #expect(rows.first?.key == HostPair(IPAddress(v4: 1), IPAddress(v4: 2)))
   }
 
   @Test
@@ -89,8 +84,9 @@ struct CaptureSeriesTests {
       if index % 3 == 0 { one.add(packet) } else { other.add(packet) }
       let time = packet.time
       guard index % 50 == 0 else { continue }
-      all.addRoundTrip(index * 1000, at: time)
-      other.addRoundTrip(index * 1000, at: time)
+      let sample = RoundTripSample(time: time, nanoseconds: index * 1000)
+      all.add(sample)
+      other.add(sample)
       all.addNameLookup(index * 3000, at: time)
       one.addNameLookup(index * 3000, at: time)
     }

@@ -11,7 +11,22 @@ enum AnalysisSamples {
     var accumulator = AnalysisAccumulator()
     for index in 0..<2000 as Range<UInt64> { accumulator.add(packet(index)) }
     for flow in [lossy, unanswered, slowServer, dns, ping] { accumulator.add(flow) }
-    return accumulator.finish(captures: [facts])
+    var summary = accumulator.finish(captures: [facts], interfaces: facts.interfaces)
+    addMeasurements(to: &summary.series)
+    return summary
+  }
+
+  private static func addMeasurements(to series: inout CaptureSeries) {
+    let time = Timestamp(nanoseconds: Samples.start.nanoseconds + 5_000_000_000)
+    series.add(RoundTripSample(time: time, nanoseconds: 23_000_000))
+    series.addNameLookup(41_000_000, at: time)
+    series.add(
+      RetransmissionSample(
+        time: time,
+        source: lossy.responder.address,
+        destination: lossy.originator.address
+      )
+    )
   }
 
   /// Nothing is wrong, and there is no TCP.

@@ -70,6 +70,7 @@ extension FlowEngine {
     events.flow = flow.pointee.id
     events.stream = flow.pointee.stream
     connection.pointee.connection.receive(packet, from: direction, events: &events)
+    if events.samples.pending != 0 { events.samples.place(packet) }
     connection.pointee.isRecent = true
     flow.pointee.phase = connection.pointee.connection.phase
   }

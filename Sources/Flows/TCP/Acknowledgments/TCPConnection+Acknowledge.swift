@@ -150,6 +150,7 @@ extension TCPConnection {
         covered == 1 && Int64(measured.length) < Int64(owner.maximumSegment)
         && owner.rtt.count > 0 && delayedAck.contains(sample &- owner.rtt.minimum)
       owner.rtt.add(sample, delayedAckSuspect: waited)
+      events.samples.addRoundTrip(sample, at: segment.time)
     }
     if let echoed { owner.timestampRTT.add(segment.time &- echoed) }
     let path = segment.pathRTT

@@ -122,7 +122,10 @@ extension TCPConnection {
     if order < 0 {
       takeLateOriginal(segment, at: index, direction: direction, sender: &sender, events: &events)
     } else if order == 0, earlier.marks.contains(.holeFill) {
-      sender.trouble.ambiguousCopies &+= earlier.marks.contains(.counted) ? 0 : 1
+      if !earlier.marks.contains(.counted) {
+        sender.trouble.ambiguousCopies &+= 1
+        events.samples.addRetransmission()
+      }
       mark(segment, in: &sender, counted: true, kind: .other)
       events.add(
         .secondCopyAmbiguous,
@@ -160,6 +163,7 @@ extension TCPConnection {
     if !earlier.marks.contains(.counted) {
       // The copy seen first was the retransmission.
       sender.trouble.retransmissionsInferred &+= 1
+      events.samples.addRetransmission()
       sender.trouble.otherRetransmissions &+= 1
       sender.trouble.retransmittedBytes &+= UInt64(clamping: segment.payload)
       if earlier.marks.contains(.holeFill), sender.trouble.reordered > 0 {

@@ -26,6 +26,7 @@ extension TCPConnection {
     case .retransmissionPartial: sender.trouble.retransmissionsPartial &+= 1
     default: sender.trouble.retransmissionsInferred &+= 1
     }
+    events.samples.addRetransmission()
     count(kind, by: 1, in: &sender.trouble)
     if segment.flags.contains(.syn) { sender.trouble.synRetransmissions &+= 1 }
     sender.trouble.retransmittedBytes &+= UInt64(clamping: min(bytes, segment.payload))
