@@ -1,0 +1,48 @@
+/// The dialogue of FTP's control connection (RFC 959) with TLS (RFC 4217).
+package struct FTPGrammar: CommandGrammar {
+  private var pending = PendingCommands()
+
+  package init() {}
+
+  package static func recognise(_ start: RawSpan) -> Recognition {
+    let bytes = start.extracting(..<min(start.byteCount, CommandLimits.text))
+      .withUnsafeBytes { Array($0) }
+    if bytes[...].starts(withIgnoringCase: "AUTH TLS") { return .yes(.client) }
+    // POP3 has the same command.
+    if bytes[...].starts(withIgnoringCase: "USER ") { return .needsMore }
+    return ReplyLine.recogniseGreeting(bytes[...], naming: "FTP")
+  }
+
+  package mutating func command(
+    _ line: ArraySlice<UInt8>,
+    _ session: inout CommandSession
+  ) -> CommandMode {
+    var argument = line
+    let verb = argument.removeField(upTo: UInt8(ascii: " "))
+    pending.append(verb)
+    if verb.equals(ignoringCase: "USER") {
+      session.user = argument.trimmed.text(limit: CommandLimits.text)
+    }
+    return .lines
+  }
+
+  package mutating func reply(
+    _ line: ArraySlice<UInt8>,
+    _ session: inout CommandSession
+  ) -> CommandMode {
+    // A preliminary reply (1xx) is followed by the one that counts.
+    guard let reply = ReplyLine(line), reply.isLast, reply.code >= 200 else { return .lines }
+    if reply.code == 220, session.commands == 0 { return .lines }
+    let verb = pending.removeFirst()
+    guard reply.code < 400 else {
+      session.refuse(line)
+      return .lines
+    }
+    session.accept()
+    if reply.code == 230 { session.isLoggedIn = true }
+    if reply.code == 226, ["RETR", "STOR", "APPE"].contains(verb) { session.transfers &+= 1 }
+    return verb == "AUTH" && reply.code == 234 ? .secured : .lines
+  }
+
+  package mutating func endContent() {}
+}

@@ -1,0 +1,58 @@
+/// The dialogue of SMTP (RFC 5321) with STARTTLS (RFC 3207) and chunks (RFC 3030).
+package struct SMTPGrammar: CommandGrammar {
+  private static let endOfContent = Array(".".utf8)[...]
+  private var pending = PendingCommands()
+
+  package init() {}
+
+  package static func recognise(_ start: RawSpan) -> Recognition {
+    let bytes = start.extracting(..<min(start.byteCount, CommandLimits.text))
+      .withUnsafeBytes { Array($0) }
+    let verbs: [StaticString] = ["EHLO ", "HELO ", "LHLO "]
+    if verbs.contains(where: { bytes[...].starts(withIgnoringCase: $0) }) { return .yes(.client) }
+    return ReplyLine.recogniseGreeting(bytes[...], naming: "SMTP")
+  }
+
+  package mutating func command(
+    _ line: ArraySlice<UInt8>,
+    _ session: inout CommandSession
+  ) -> CommandMode {
+    var argument = line
+    let verb = argument.removeField(upTo: UInt8(ascii: " "))
+    pending.append(verb)
+    if verb.equals(ignoringCase: "EHLO") || verb.equals(ignoringCase: "HELO") {
+      session.clientName = argument.trimmed.text(limit: CommandLimits.text)
+    }
+    guard verb.equals(ignoringCase: "BDAT") else { return .lines }
+    let size = argument.removeField(upTo: UInt8(ascii: " ")).trimmed.decimal ?? 0
+    session.contentBytes &+= size
+    return .bytes(size)
+  }
+
+  package mutating func reply(
+    _ line: ArraySlice<UInt8>,
+    _ session: inout CommandSession
+  ) -> CommandMode {
+    guard let reply = ReplyLine(line), reply.isLast else { return .lines }
+    if reply.code == 220, session.commands == 0 { return .lines }
+    let verb = pending.removeFirst()
+    guard reply.code < 400 else {
+      session.refuse(line)
+      return .lines
+    }
+    session.accept()
+    switch verb {
+    case "MAIL": session.senders &+= 1
+    case "RCPT": session.recipients &+= 1
+    case "DATA" where reply.code == 354: return .content
+    case ".": session.transfers &+= 1
+    case "AUTH" where reply.code == 334: pending.append(Array("AUTH".utf8)[...])
+    case "AUTH": session.isLoggedIn = true
+    case "STARTTLS": return .secured
+    default: break
+    }
+    return .lines
+  }
+
+  package mutating func endContent() { pending.append(Self.endOfContent) }
+}
