@@ -19,7 +19,8 @@ extension HTTPDissector {
   /// The client has sent the first line of the preface of HTTP/2: the rest of it follows.
   mutating func beginHTTP2(at moment: Moment) {
     let preface = Array("PRI * HTTP/2.0\r\n\r\n".utf8)
-    http2 = HTTP2Dissector()
+    putOut(open.count)
+    http2 = HTTP2Dissector(after: depth)
     changeHTTP2 { $0.receive(preface.span.bytes, from: .client, at: moment) }
   }
 
@@ -31,7 +32,10 @@ extension HTTPDissector {
     )
     transaction.upgrade = HTTPUpgrade(protocolName: "h2c")
     open.removeFirst()
+    // What was sent behind the request is read as HTTP/2 from here on.
+    putOut(open.count)
     http2 = HTTP2Dissector(upgradedBy: transaction)
+    http2?.depth = depth
   }
 
   /// Whether an Upgrade field names HTTP/2 in clear text.

@@ -13,11 +13,16 @@ package struct HTTP2Dissector: StreamDissector {
     server = HTTP2Side(.server)
   }
 
+  /// A dissector of a connection that spoke HTTP/1 before, with this many transactions.
+  init(after depth: Int) {
+    self.init()
+    self.depth = depth
+  }
+
   /// A dissector of a connection that was upgraded by `transaction`, whose response comes in stream 1
   /// (RFC 7540 §3.2).
   init(upgradedBy transaction: HTTPTransaction) {
-    self.init()
-    depth = transaction.depth
+    self.init(after: transaction.depth)
     var stream = HTTP2Stream(id: 1, depth: depth)
     stream.transaction = transaction
     stream.transaction.streamID = 1
