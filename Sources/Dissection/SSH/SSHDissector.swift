@@ -40,6 +40,10 @@ package struct SSHDissector: StreamDissector {
   package mutating func finish(at moment: Moment) {
     guard !isDone else { return }
     isDone = true
+    // Both sides begin alike, so the caller may have taken one for the other.
+    if session.client.proposal?.sender == .server || session.server.proposal?.sender == .client {
+      swap(&session.client, &session.server)
+    }
     if session.client.version != nil || session.server.version != nil {
       finished.append(session)
     }

@@ -26,6 +26,15 @@ package struct SSHProposal: Equatable, Sendable {
     compressionToClient = try Self.readList(&reader)
   }
 
+  /// Who sends such a proposal, where a name in it tells (RFC 8308 §2.1, OpenSSH's PROTOCOL).
+  var sender: Role? {
+    for name in keyExchange {
+      if name == "ext-info-c" || name.hasPrefix("kex-strict-c") { return .client }
+      if name == "ext-info-s" || name.hasPrefix("kex-strict-s") { return .server }
+    }
+    return nil
+  }
+
   /// HASSH: the fingerprint of a client by what it offers, or of a server (Salesforce, as Wireshark
   /// computes it).
   package func fingerprint(of role: Role) -> String {
