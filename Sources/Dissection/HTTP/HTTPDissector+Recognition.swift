@@ -21,6 +21,11 @@ extension HTTPDissector {
     return text.starts(withIgnoringCase: version) ? .yes(.server) : .no
   }
 
+  /// The methods of RFC 9110 §9 and RFC 5789.
+  private static let commonMethods: Set<String> = [
+    "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE",
+  ]
+
   private static func recogniseRequest(_ text: ArraySlice<UInt8>) -> Recognition {
     let method = text.prefix(while: HTTPStartLine.isMethodCharacter)
     let rest = text.dropFirst(method.count)
@@ -30,9 +35,12 @@ extension HTTPDissector {
     guard let separator = rest.first else { return .needsMore }
     guard separator == UInt8(ascii: " ") else { return .no }
     guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {
-      return rest.count < HTTPLimits.recognition - method.count
-        && rest.allSatisfy { $0 >= UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
-        ? .needsMore : .no
+      guard rest.allSatisfy({ $0 >= UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) else {
+        return .no
+      }
+      if rest.count < HTTPLimits.recognition - method.count { return .needsMore }
+      // A long URI: the method has to do.
+      return commonMethods.contains(String(decoding: method, as: UTF8.self)) ? .yes(.client) : .no
     }
     var line = text[..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }

@@ -13,5 +13,5 @@ package enum HTTPLimits {
   /// Informational responses kept of one transaction.
   package static let informational = 8
   /// Bytes of a first line without end after which the protocol is decided without it.
-  package static let recognition = 8 * 1024
+  package static let recognition = 1_024
 }
