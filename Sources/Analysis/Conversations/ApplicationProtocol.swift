@@ -111,25 +111,27 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   /// A dissector at the beginning of a conversation.
   func dissector(of flow: FlowIdentity) -> ApplicationDissector {
     switch self {
-    case .dns where flow.transport == .tcp: .dnsStream(DNSStream())
+    case .dns where flow.transport == .tcp: .dnsStream(DissectorBox(DNSStream()))
     case .dns:
       .dns(
-        DNSDatagrams(
-          DNSDialect(port: flow.responder.port) ?? DNSDialect(port: flow.originator.port)
-            ?? .unicast
+        DissectorBox(
+          DNSDatagrams(
+            DNSDialect(port: flow.responder.port) ?? DNSDialect(port: flow.originator.port)
+              ?? .unicast
+          )
         )
       )
-    case .http: .http(HTTPDissector())
-    case .tls: .tls(TLSDissector())
-    case .quic: .quic(QUICDissector())
-    case .dhcp: .dhcp(DHCPDatagrams())
-    case .ntp: .ntp(NTPDatagrams())
-    case .snmp: .snmp(SNMPDatagrams())
-    case .ssdp: .ssdp(SSDPDatagrams())
-    case .stun: .stun(STUNDatagrams())
-    case .netbiosName: .netbiosName(NetBIOSNameDatagrams())
-    case .netbiosDatagram: .netbiosDatagram(NetBIOSDatagrams())
-    case .rtp: .rtp(RTPDissector())
+    case .http: .http(DissectorBox(HTTPDissector()))
+    case .tls: .tls(DissectorBox(TLSDissector()))
+    case .quic: .quic(DissectorBox(QUICDissector()))
+    case .dhcp: .dhcp(DissectorBox(DHCPDatagrams()))
+    case .ntp: .ntp(DissectorBox(NTPDatagrams()))
+    case .snmp: .snmp(DissectorBox(SNMPDatagrams()))
+    case .ssdp: .ssdp(DissectorBox(SSDPDatagrams()))
+    case .stun: .stun(DissectorBox(STUNDatagrams()))
+    case .netbiosName: .netbiosName(DissectorBox(NetBIOSNameDatagrams()))
+    case .netbiosDatagram: .netbiosDatagram(DissectorBox(NetBIOSDatagrams()))
+    case .rtp: .rtp(DissectorBox(RTPDissector()))
     }
   }
 }

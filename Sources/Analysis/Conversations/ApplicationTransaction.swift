@@ -11,8 +11,8 @@ package struct ApplicationTransaction: Sendable {
   }
 }
 
-/// What it was, by protocol.
-package enum ApplicationContent: Sendable {
+/// What it was, by protocol; in a box, because sessions are large and are handed on several times.
+package indirect enum ApplicationContent: Sendable {
   case dns(DNSTransaction)
   case http(HTTPTransaction)
   case tls(TLSSession)

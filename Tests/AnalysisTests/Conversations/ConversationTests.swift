@@ -99,10 +99,33 @@ struct ConversationTests {
     #expect(transactions(story.contents).map { $0.response?.body.seen } == [4])
   }
 
-  @Test func theOpeningKeepsFewBytes() {
+  @Test func aLongURINeedsNoEndOfItsLine() {
     let story = ConversationStory(port: 9_999)
-    story.send("GET /" + String(repeating: "a", count: 1_000))
-    story.send(String(repeating: "a", count: 3_000))
+    story.send("GET /" + String(repeating: "a", count: 1_400))
+    #expect(story.service == .http)
+  }
+
+  @Test func aLongDownloadIsCountedAndNotKept() {
+    let story = ConversationStory()
+    let segment = String(repeating: "x", count: 1_000)
+    story.send(Self.request)
+    story.send("HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\n", .responder)
+    for _ in 0..<5_000 {
+      story.send(segment, .responder)
+      if story.memory.bytes > 0 { break }
+    }
+    #expect(story.memory.bytes == 0)
+    #expect(transactions(story.contents).map { $0.response?.body.seen } == [5_000_000])
+  }
+
+  @Test func theOpeningKeepsFewBytes() {
+    var limits = ConversationLimits()
+    limits.openingBytes = 100
+    let story = ConversationStory(port: 9_999, limits: limits)
+    story.send("XYZ /" + String(repeating: "a", count: 45))
+    story.send(String(repeating: "a", count: 50))
+    #expect(!story.isUnknown)
+    story.send("a")
     #expect(story.isUnknown)
   }
 }
