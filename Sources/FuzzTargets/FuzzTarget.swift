@@ -25,6 +25,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case http
   /// Field blocks of HTTP/2.
   case hpack
+  /// A conversation of SSH, SMTP, FTP, POP3 or IMAP.
+  case banners
   /// Datagrams of RTP and RTCP.
   case media
   /// The filter language, compiled and run.
@@ -50,6 +52,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .quic: runQUIC(bytes)
     case .http: runHTTP(bytes)
     case .hpack: runHPACK(bytes)
+    case .banners: runBanners(bytes)
     case .media: runMedia(bytes)
     case .filter: runFilter(bytes)
     case .pipeline: runPipeline(bytes)

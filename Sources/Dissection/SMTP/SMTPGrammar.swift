@@ -24,7 +24,7 @@ package struct SMTPGrammar: CommandGrammar {
       session.clientName = argument.trimmed.text(limit: CommandLimits.text)
     }
     guard verb.equals(ignoringCase: "BDAT") else { return .lines }
-    let size = argument.removeField(upTo: UInt8(ascii: " ")).trimmed.decimal ?? 0
+    let size = min(1 << 32, argument.removeField(upTo: UInt8(ascii: " ")).trimmed.decimal ?? 0)
     session.contentBytes &+= size
     return .bytes(size)
   }
