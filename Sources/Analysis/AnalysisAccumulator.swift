@@ -23,14 +23,23 @@ package struct AnalysisAccumulator: Sendable {
   /// TCP flows of which one side is missing, unanswered ones aside.
   private var oneWayConnections: UInt64 = 0
 
-  package init(worstLimit: Int = Self.defaultWorstLimit) {
+  /// Whether series, talkers and the protocol hierarchy are counted.
+  private let collectsSeries: Bool
+
+  package init(worstLimit: Int = Self.defaultWorstLimit, collectsSeries: Bool = true) {
     worst = WorstFlows(limit: worstLimit)
+    self.collectsSeries = collectsSeries
+  }
+
+  init(options: AnalysisOptions) {
+    self.init(worstLimit: options.worstLimit, collectsSeries: options.collectsSeries)
   }
 
   /// Counts one level of a frame's headers.
   @inline(__always)
   package mutating func add(_ packet: borrowing PacketHeaders) {
     totals.count(packet)
+    guard collectsSeries else { return }
     series.add(packet)
     protocols.add(packet)
   }
@@ -60,6 +69,7 @@ package struct AnalysisAccumulator: Sendable {
     }
     assessments.add(assessment)
     worst.add(assessment)
+    guard collectsSeries else { return }
     series.add(record.pointee)
     talkers.add(record.pointee)
   }

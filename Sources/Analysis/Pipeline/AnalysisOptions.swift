@@ -6,6 +6,8 @@ package struct AnalysisOptions: Sendable {
   package var filter: PacketFilter?
   /// Collect `FlowEvent`s for the sink.
   package var collectsEvents = false
+  /// Collect time series, talkers and the protocol hierarchy for the summary.
+  package var collectsSeries = true
   /// Follow Wireshark's own TCP analysis as well and give its verdicts to the sink.
   package var followsWireshark = false
   /// The application protocols that are looked for; with none, payloads are not read at all.

@@ -14,7 +14,6 @@ final class BatchRing: Sendable {
     var batches: InlineArray<4, PacketBatch?> = InlineArray { _ in nil }
     var written = 0
     var read = 0
-    var isEnded = false
   }
 
   /// Waits until there is room and exchanges `batch` for a used one.
@@ -30,7 +29,6 @@ final class BatchRing: Sendable {
 
   /// Says that no more batches come.
   func end() {
-    slots.withLock { $0.isEnded = true }
     full.signal()
   }
 
@@ -55,11 +53,11 @@ final class BatchRing: Sendable {
     free.signal()
   }
 
-  /// Hands over the used batches that are left when both sides are done.
-  func takeAll(_ body: (borrowing PacketBatch) -> Void) {
+  /// Hands over the used batches that are left when both sides are done, oldest first.
+  func takeAll(_ body: (inout PacketBatch) -> Void) {
     slots.withLock { slots in
-      for index in slots.batches.indices {
-        if let batch = slots.batches[index].take() { body(batch) }
+      for number in slots.written..<slots.written + Self.size {
+        if var batch = slots.batches[number & (Self.size - 1)].take() { body(&batch) }
       }
     }
   }

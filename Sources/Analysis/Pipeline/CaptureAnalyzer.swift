@@ -60,8 +60,9 @@ package struct CaptureAnalyzer: Sendable {
       reader.cancel()
       throw error
     }
-    let decoding = try reader.join()
-    reader.ring.takeAll { flows.count($0) }
+    var decoding = try reader.join()
+    // As with one thread: its flows are counted where the others were, in the same order.
+    reader.ring.takeAll { decoding.count(&$0) }
     try flows.finish(into: &sink)
     return Self.outcome(decoding, flows)
   }

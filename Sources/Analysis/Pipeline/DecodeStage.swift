@@ -28,9 +28,12 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
     return summary
   }
 
+  /// Counts the flows of a batch that comes back after the end of the capture.
+  mutating func count(_ batch: inout PacketBatch) { decoding.count(&batch.finished) }
+
   /// Fills a batch with the next frames; `false` at the end of the capture.
   mutating func fill(_ batch: inout PacketBatch) throws(CaptureFileError) -> Bool {
-    decoding.count(&batch.finished)
+    count(&batch)
     guard try source.read(into: &batch.records) else { return false }
     batch.firstFrame = decoding.frame + 1
     decoding.decode(batch.records, into: &batch.packets, &batch.reassembled)

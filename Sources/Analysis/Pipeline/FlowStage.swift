@@ -8,6 +8,7 @@ struct FlowStage: ~Copyable {
   private var verdicts = ContiguousArray<WiresharkObservation>()
   private var paths = PathNames()
   private var conversations: ConversationTable
+  private let collectsEvents: Bool
   private let readsPayloads: Bool
   private var placements = ContiguousArray<FlowPlacement>()
   private(set) var accumulator: AnalysisAccumulator
@@ -16,10 +17,11 @@ struct FlowStage: ~Copyable {
     engine = FlowEngine(
       limits: options.limits,
       collectsEvents: options.collectsEvents,
-      collectsSamples: true
+      collectsSamples: options.collectsSeries
     )
     wireshark = options.followsWireshark ? WiresharkAnalysis() : nil
-    accumulator = AnalysisAccumulator(worstLimit: options.worstLimit)
+    accumulator = AnalysisAccumulator(options: options)
+    collectsEvents = options.collectsEvents
     readsPayloads = !options.protocols.isEmpty
     conversations = ConversationTable(
       protocols: options.protocols,
@@ -34,17 +36,17 @@ struct FlowStage: ~Copyable {
   /// Takes a batch of decoded packets; it leaves with the flows that ended meanwhile.
   mutating func take(_ batch: inout PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
-    if readsPayloads {
+    if readsPayloads || collectsEvents {
       engine.process(batch.packets, batch.lookups, placing: &placements) { packet in
         var quotation: PacketQuotation?
         batch.withPayload(of: packet) { quotation = PacketQuotation(in: packet.pointee, $0) }
         return quotation
       }
-      conversations.receive(batch, placements)
+      if readsPayloads { conversations.receive(batch, placements) }
     } else {
       engine.process(batch.packets, batch.lookups)
     }
-    try deliverEvents(into: &sink)
+    try deliver(into: &sink)
     engine.takeFinished(into: &batch.finished)
     if !batch.finished.isEmpty { try sink.receive(flows: batch.finished, paths: paths) }
     if wireshark != nil {
@@ -59,7 +61,7 @@ struct FlowStage: ~Copyable {
     var isMore = true
     while isMore {
       isMore = engine.finish()
-      try deliverEvents(into: &sink)
+      try deliver(into: &sink)
       try engine.takeFinished { flows in
         accumulator.add(flows)
         try sink.receive(flows: flows, paths: paths)
@@ -67,10 +69,7 @@ struct FlowStage: ~Copyable {
     }
   }
 
-  /// Counts the flows of a batch that no decoding stage gets back.
-  mutating func count(_ batch: borrowing PacketBatch) { accumulator.add(batch.finished) }
-
-  private mutating func deliverEvents(into sink: inout some AnalysisSink) throws {
+  private mutating func deliver(into sink: inout some AnalysisSink) throws {
     try engine.takeEvents { try sink.receive(events: $0) }
     engine.takeSamples { accumulator.add($0) }
     try deliverTransactions(into: &sink)

@@ -16,7 +16,7 @@ struct FrameDecoding: ~Copyable, Sendable {
   init(options: AnalysisOptions) {
     decoder = PacketDecoder(verifyingChecksums: options.verifiesChecksums)
     filter = options.filter
-    accumulator = AnalysisAccumulator(worstLimit: options.worstLimit)
+    accumulator = AnalysisAccumulator(options: options)
   }
 
   var pathOverflowCount: UInt64 { decoder.pathOverflowCount }
@@ -40,11 +40,14 @@ struct FrameDecoding: ~Copyable, Sendable {
     }
   }
 
+  private static let keptRecords = 4096
+
   /// Counts flows that have ended, and forgets them.
   mutating func count(_ finished: inout ContiguousArray<FlowRecord>) {
     guard !finished.isEmpty else { return }
     accumulator.add(finished)
-    finished.removeAll(keepingCapacity: true)
+    // One silence may end hundreds of thousands of flows: their room is not kept.
+    finished.removeAll(keepingCapacity: finished.capacity <= Self.keptRecords)
   }
 
   /// Encapsulation paths that the decoder met since the last call, in the order of their numbers.

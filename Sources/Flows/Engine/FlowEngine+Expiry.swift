@@ -92,7 +92,7 @@ extension FlowEngine {
   private mutating func pushIdle(_ place: Int) {
     let flow = flows.pointer(place)
     flow.pointee.next = -1
-    shrinkConnection(of: flow)
+    shrinkConnection(of: place)
     if idleTail >= 0 {
       flows.pointer(Int(idleTail)).pointee.next = Int32(truncatingIfNeeded: place)
     } else {

@@ -9,6 +9,7 @@ extension FlowEngine {
     let lookup = FlowLookup(quotation.headers, seed: FlowLookup.seed)
     guard let place = table.find(lookup.key, hash: lookup.hash, in: flows) else { return }
     let flow = flows.pointer(place)
+    if case .asleep = flow.pointee.form { _ = connection(of: place) }
     let direction: FlowDirection =
       lookup.isFromLow == flow.pointee.isLowOriginator ? .originator : .responder
     events.frame = message.frame
@@ -23,7 +24,7 @@ extension FlowEngine {
     )
   }
 
-  /// The relative sequence number that was quoted, where the connection is held at full size.
+  /// The relative sequence number that was quoted; `nil` where nothing but a SYN was captured.
   private func sequence(
     of quotation: PacketQuotation,
     _ direction: FlowDirection,

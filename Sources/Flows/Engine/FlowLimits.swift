@@ -9,7 +9,7 @@ package struct FlowLimits: Sendable {
   ///
   /// So in ordinary captures a flow is what Wireshark calls a stream. A live capture sets 0.
   package var retainedFlows = 8_192
-  /// TCP connections held at full size; beyond it those that are silent are packed to a third.
+  /// TCP connections held at full size; beyond it those that are silent are packed to a quarter.
   ///
   /// So many take about 25 MB with their ranges.
   package var awakeConnections = 8_192

@@ -1,6 +1,6 @@
 /// A growable array of plain values whose front can be dropped in constant time.
 ///
-/// It is the store of a flow's segments and holes: held inline in the flow as one pointer and three
+/// It is the store of a flow's segments and holes: held inline in the flow as two pointers and three
 /// counts, without reference counting. The owner must call `release()`; flows are never copied.
 struct SlidingArray<Element: BitwiseCopyable> {
   private var base: UnsafeMutablePointer<Element>?

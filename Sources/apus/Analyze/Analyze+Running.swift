@@ -35,6 +35,7 @@ extension Analyze {
     options.followsWireshark = sink.wantsVerdicts
     options.worstLimit = top
     options.protocols = protocols.protocols
+    options.collectsSeries = json
     options.threads = threads
     var receiver = sink
     let outcome = try CaptureAnalyzer(options: options)

@@ -7,16 +7,10 @@ import Testing
 /// Connections that are packed while they are silent read like those that never were.
 struct SleepingConnectionTests {
   private static func text(_ analysis: CapturedAnalysis) -> [String] {
-    analysis.events.map { "\($0)" }
-      + analysis.flows.flatMap { flow -> [String] in
-        var plain = flow
-        let sides = flow.tcp.map { "\($0.originator) \($0.responder)" } ?? ""
-        // Named apart: the record shows an object in their place.
-        plain.tcp = nil
-        let tcp = flow.tcp.map {
-          "\($0.zeekHistory.text) \($0.zeekState) \($0.handshake) \($0.stages) \($0.zeekMissedBytes)"
-        }
-        return ["\(plain)", sides, tcp ?? ""]
+    analysis.events.map { "\($0)" } + ["\(analysis.outcome.summary)"]
+      + analysis.flows.flatMap { flow in
+        // The sides are named apart: the record shows an object in their place.
+        ["\(flow)", flow.tcp.map { "\($0.originator) \($0.responder)" } ?? ""]
       }
   }
 

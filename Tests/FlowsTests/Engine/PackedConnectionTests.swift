@@ -7,6 +7,8 @@ struct PackedConnectionTests {
   @Test func connectionsArePlainMemory() {
     #expect(_isPOD(TCPConnection.self))
     #expect(MemoryLayout<TCPConnection>.alignment == 8)
+    // No other value may lie in its padding.
+    #expect(MemoryLayout<TCPConnection>.size == MemoryLayout<TCPConnection>.stride)
     #expect(MemoryLayout<SegmentRecord>.stride % 8 == 0)
   }
 

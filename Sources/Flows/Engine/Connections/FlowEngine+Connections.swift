@@ -76,9 +76,16 @@ extension FlowEngine {
   }
 
   /// Gives back what the connection of a flow past its time-out need not hold.
-  func shrinkConnection(of flow: UnsafeMutablePointer<Flow>) {
-    guard case .awake(let place) = flow.pointee.form else { return }
-    connections.pointer(Int(place)).pointee.connection.shrink()
+  ///
+  /// One that is asleep is woken for it: what is forgotten must not depend on sleep.
+  mutating func shrinkConnection(of place: Int) {
+    switch flows.pointer(place).pointee.form {
+    case .none, .opening: return
+    case .awake, .asleep: break
+    }
+    guard let connection = connection(of: place) else { return }
+    connection.pointee.connection.shrink()
+    connection.pointee.isRecent = false
   }
 
   /// Packs the connection of a silent flow; nothing is forgotten, so results do not depend on it.

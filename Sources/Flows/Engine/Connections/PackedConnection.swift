@@ -1,4 +1,4 @@
-/// A connection that is asleep: the same values in about a third of the memory.
+/// A connection that is asleep: the same values in about a quarter of the memory.
 ///
 /// The connection and the ranges of its sides are packed into one block. What else it has on the heap
 /// (holes, samples, rare counters) stays there; the packed connection points to it.
