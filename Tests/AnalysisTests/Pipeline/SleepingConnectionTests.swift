@@ -7,7 +7,7 @@ import Testing
 /// Connections that are packed while they are silent read like those that never were.
 struct SleepingConnectionTests {
   private static func text(_ analysis: CapturedAnalysis) -> [String] {
-    analysis.events.map { "\($0)" } + ["\(analysis.outcome.summary)"]
+    analysis.events.map { "\($0)" }
       + analysis.flows.flatMap { flow in
         // The sides are named apart: the record shows an object in their place.
         ["\(flow)", flow.tcp.map { "\($0.originator) \($0.responder)" } ?? ""]
