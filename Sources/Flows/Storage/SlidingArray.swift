@@ -37,10 +37,25 @@ struct SlidingArray<Element: BitwiseCopyable> {
   mutating func insert(_ element: Element, at index: Int) {
     precondition(index >= 0 && index <= count)
     reserveOneMore()
-    let place = start + index
-    (place + 1).update(from: place, count: Int(count) - index)
-    place.initialize(to: element)
+    if index < Int(count) / 2 {
+      makeRoomInFront()
+      (start - 1).update(from: start, count: index)
+      head -= 1
+    } else {
+      let place = start + index
+      (place + 1).update(from: place, count: Int(count) - index)
+    }
     count += 1
+    (start + index).initialize(to: element)
+  }
+
+  /// Moves the elements to the middle of the free memory when they begin at its start, so that the
+  /// shorter side can make way for an insertion.
+  private mutating func makeRoomInFront() {
+    guard head == 0, let base else { return }
+    let room = (capacity - count + 1) / 2
+    (base + Int(room)).update(from: base, count: Int(count))
+    head = room
   }
 
   mutating func remove(at index: Int) {

@@ -9,6 +9,7 @@ extension PacketDecoder {
   ) {
     walk.headers.network = .arp
     walk.headers.payloadOffset = UInt32(truncatingIfNeeded: offset)
+    walk.headers.payloadLength = UInt32(truncatingIfNeeded: max(0, walk.wireEnd - offset))
     walk.headers.payloadCaptured = UInt32(truncatingIfNeeded: max(0, walk.capturedEnd - offset))
     if walk.holds(8, at: offset), frame.bigEndian16(at: offset + 2) == 0x0800,
       frame.byte(at: offset + 5) == 4

@@ -34,6 +34,19 @@ struct StorageTests {
     #expect((0..<plain.count).map { sliding[$0] } == plain)
   }
 
+  @Test(arguments: [0, 1])
+  func insertionsNearTheFrontKeepTheOrder(index: Int) {
+    var sliding = SlidingArray<Int>()
+    defer { sliding.release() }
+    var plain: [Int] = []
+    for step in 0..<1000 {
+      let place = min(index, plain.count)
+      plain.insert(step, at: place)
+      sliding.insert(step, at: place)
+    }
+    #expect((0..<plain.count).map { sliding[$0] } == plain)
+  }
+
   @Test func anEmptiedSlidingArrayCanBeUsedAgain() {
     var sliding = SlidingArray<Int>()
     sliding.append(1)
