@@ -24,7 +24,7 @@ struct Analyze: ParsableCommand {
   @Option(help: "Write every flow.")
   var flows: FlowFormat?
 
-  @Option(help: "Write every notable TCP segment, by these rules.")
+  @Option(help: "Write every notable TCP segment and ICMP error, by these rules.")
   var events: EventRules?
 
   @Option(help: "How --events writes.")
