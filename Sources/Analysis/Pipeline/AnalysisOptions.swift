@@ -25,4 +25,7 @@ package struct AnalysisOptions: Sendable {
   package var threads = 2
 
   package init() {}
+
+  /// Somebody looks at what packets carry: conversations, or ICMP errors for what they quote.
+  var needsPayloads: Bool { !protocols.isEmpty || collectsEvents || followsWireshark }
 }

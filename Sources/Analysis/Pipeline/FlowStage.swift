@@ -9,7 +9,7 @@ struct FlowStage: ~Copyable {
   private var paths = PathNames()
   private var conversations: ConversationTable
   private let collectsEvents: Bool
-  private let readsPayloads: Bool
+  private let dissects: Bool
   private var placements = ContiguousArray<FlowPlacement>()
   private(set) var accumulator: AnalysisAccumulator
 
@@ -22,7 +22,7 @@ struct FlowStage: ~Copyable {
     wireshark = options.followsWireshark ? WiresharkAnalysis() : nil
     accumulator = AnalysisAccumulator(options: options)
     collectsEvents = options.collectsEvents
-    readsPayloads = !options.protocols.isEmpty
+    dissects = !options.protocols.isEmpty
     conversations = ConversationTable(
       protocols: options.protocols,
       limits: options.conversationLimits
@@ -36,13 +36,13 @@ struct FlowStage: ~Copyable {
   /// Takes a batch of decoded packets; it leaves with the flows that ended meanwhile.
   mutating func take(_ batch: inout PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
-    if readsPayloads || collectsEvents {
+    if dissects || collectsEvents {
       engine.process(batch.packets, batch.lookups, placing: &placements) { packet in
         var quotation: PacketQuotation?
         batch.withPayload(of: packet) { quotation = PacketQuotation(in: packet.pointee, $0) }
         return quotation
       }
-      if readsPayloads { conversations.receive(batch, placements) }
+      if dissects { conversations.receive(batch, placements) }
     } else {
       engine.process(batch.packets, batch.lookups)
     }
@@ -77,7 +77,7 @@ struct FlowStage: ~Copyable {
 
   /// Ends the conversations of the flows that have ended, and hands on what is complete.
   private mutating func deliverTransactions(into sink: inout some AnalysisSink) throws {
-    guard readsPayloads else { return }
+    guard dissects else { return }
     engine.completeFinished { $0.service = conversations.end($0)?.name }
     if !conversations.finished.isEmpty {
       try sink.receive(transactions: conversations.finished)

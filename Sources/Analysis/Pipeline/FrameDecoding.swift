@@ -8,6 +8,7 @@ import Packets
 struct FrameDecoding: ~Copyable, Sendable {
   private var decoder: PacketDecoder
   private var filter: PacketFilter?
+  private let needsPayloads: Bool
   private var knownPaths = 1
   private var clock = RecordClock()
   private(set) var frame: UInt64 = 0
@@ -16,6 +17,7 @@ struct FrameDecoding: ~Copyable, Sendable {
   init(options: AnalysisOptions) {
     decoder = PacketDecoder(verifyingChecksums: options.verifiesChecksums)
     filter = options.filter
+    needsPayloads = options.needsPayloads
     accumulator = AnalysisAccumulator(options: options)
   }
 
@@ -82,7 +84,7 @@ struct FrameDecoding: ~Copyable, Sendable {
     if filter != nil, !passes(first..<packets.count, of: packets) {
       packets.removeSubrange(first...)
     }
-    if packets.count > first, packets[packets.count - 1].payloadReassembled {
+    if needsPayloads, packets.count > first, packets[packets.count - 1].payloadReassembled {
       reassembled.add(decoder.reassembled, frame: frame)
     }
   }

@@ -1,6 +1,7 @@
 /// The datagrams that were put together from fragments while a batch was decoded.
 struct ReassembledPayloads: Sendable {
   private var bytes: ContiguousArray<UInt8> = []
+  /// In the order of their frames.
   private var places: [Place] = []
 
   private struct Place: Sendable {
@@ -22,7 +23,13 @@ struct ReassembledPayloads: Sendable {
 
   /// Calls `body` with the datagram that a frame completed; with nothing if it completed none.
   func withDatagram(of frame: UInt64, _ body: (RawSpan) -> Void) {
-    guard let place = places.first(where: { $0.frame == frame }) else { return body(RawSpan()) }
-    body(bytes.span.bytes.extracting(place.range))
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if places[middle].frame < frame { low = middle + 1 } else { high = middle }
+    }
+    guard low < places.count, places[low].frame == frame else { return body(RawSpan()) }
+    body(bytes.span.bytes.extracting(places[low].range))
   }
 }

@@ -3,15 +3,14 @@
 ///
 /// It keeps what was in use at most at one time, and frees it at its own end.
 struct BlockPool: ~Copyable {
-  /// The smallest block, and how many doublings of it are kept; larger ones are rare.
+  /// The smallest block that is kept; each list's are twice as large as those of the one before.
   private static let smallest = 512
-  private static let sizes = 4
   private var free = InlineArray<4, UnsafeMutableRawPointer?>(repeating: nil)
 
   init() {}
 
   deinit {
-    for index in 0..<Self.sizes {
+    for index in free.indices {
       var next = free[index]
       while let block = next {
         next = block.load(as: UnsafeMutableRawPointer?.self)
@@ -22,7 +21,7 @@ struct BlockPool: ~Copyable {
 
   /// A block of `size` bytes, aligned for any plain value.
   mutating func take(_ size: Int) -> UnsafeMutableRawPointer {
-    guard let index = Self.index(of: size), let block = free[index] else {
+    guard let index = index(of: size), let block = free[index] else {
       return .allocate(byteCount: size, alignment: 16)
     }
     free[index] = block.load(as: UnsafeMutableRawPointer?.self)
@@ -31,7 +30,7 @@ struct BlockPool: ~Copyable {
 
   /// Takes a block of `size` bytes back.
   mutating func giveBack(_ block: UnsafeMutableRawPointer, _ size: Int) {
-    guard let index = Self.index(of: size) else {
+    guard let index = index(of: size) else {
       block.deallocate()
       return
     }
@@ -40,8 +39,10 @@ struct BlockPool: ~Copyable {
     free[index] = block
   }
 
-  private static func index(of size: Int) -> Int? {
-    guard size & (size - 1) == 0, size >= smallest, size < smallest << sizes else { return nil }
-    return size.trailingZeroBitCount - smallest.trailingZeroBitCount
+  private func index(of size: Int) -> Int? {
+    guard size & (size - 1) == 0, size >= Self.smallest, size < Self.smallest << free.count else {
+      return nil
+    }
+    return size.trailingZeroBitCount - Self.smallest.trailingZeroBitCount
   }
 }
