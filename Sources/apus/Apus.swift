@@ -8,7 +8,9 @@ struct Apus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "apus",
     abstract: "See what your network is doing, from the wire to the process.",
-    discussion: ExitStatus.discussion,
+    discussion: ExitStatus.discussion(
+      findings: "findings reach the severity given with analyze --fail-on"
+    ),
     version: "apus \(version)",
     subcommands: [Analyze.self, Slice.self, Info.self]
   )

@@ -9,12 +9,14 @@ enum ExitStatus {
   /// Findings reach the severity of `--fail-on`.
   static let findings = ExitCode(3)
 
-  static let discussion = """
+  /// What the help of a command says; only some commands can end with findings.
+  static func discussion(findings: String? = nil) -> String {
+    """
     EXIT STATUS
       0   everything was done (also when the reader of a pipe wanted no more)
       1   a file could not be opened, read or written
       2   a capture is damaged: what could be read was read
-      3   findings reach the severity given with --fail-on
-      64  the command line is wrong
+    \(findings.map { "  3   \($0)\n" } ?? "")  64  the command line is wrong
     """
+  }
 }

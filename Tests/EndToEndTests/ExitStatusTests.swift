@@ -55,6 +55,7 @@ struct ExitStatusTests {
     ["analyze"], ["analyze", "-", "-"], ["analyze", "a", "--threads", "0"],
     ["analyze", "a", "--top", "-1"], ["analyze", "a", "--filter", "host"],
     ["analyze", "a", "--flows", "csv", "--events", "apus"], ["analyze", "a", "--fail-on", "ok"],
+    ["analyze", "a", "--events-format", "csv"], ["analyze", "a", "--filter", "frame 0"],
     ["info", "a", "--json", "-T"], ["slice", "a", "-o", "b"], ["slice", "a", "--flow", "1"],
     ["slice", "-", "--flow", "1", "-o", "b"], ["nonsense"],
   ])

@@ -12,8 +12,8 @@ extension FilterParser {
     if accept("vlan") { return .test(try vlan()) }
     if accept("flow") { return .test(try flow()) }
     if accept("frame") {
-      let range: ClosedRange<UInt64> = try take("a frame number N or a range N-M") {
-        FilterText.range(of: $0)
+      let range: ClosedRange<UInt64> = try take("a frame number N or a range N-M, from 1") {
+        FilterText.range(of: $0).flatMap { $0.lowerBound > 0 ? $0 : nil }
       }
       return .test(.frame(range))
     }

@@ -15,7 +15,7 @@ extension Analyze {
       case .zeekJSON: return try run(FlowSink(ConnLog(writer, format: .json)))
       }
     }
-    switch (events, eventsFormat) {
+    switch (events, eventsFormat ?? .json) {
     case (.apus, .json): return try run(EventSink(EventLines(writer)))
     case (.apus, .csv): return try run(EventSink(EventTable(writer)))
     case (.wireshark, .json): return try run(WiresharkSink(WiresharkLines(writer)))

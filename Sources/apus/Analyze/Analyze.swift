@@ -11,7 +11,7 @@ struct Analyze: ParsableCommand {
       Without --flows, --events or --explain-difference a summary is written. One of these takes \
       its place on standard output; with -o FILE it goes there, and the summary is written as well.
 
-      \(ExitStatus.discussion)
+      \(ExitStatus.discussion(findings: "findings reach the severity given with --fail-on"))
       """
   )
 
@@ -27,8 +27,8 @@ struct Analyze: ParsableCommand {
   @Option(help: "Write every notable TCP segment and ICMP error, by these rules.")
   var events: EventRules?
 
-  @Option(help: "How --events writes.")
-  var eventsFormat: EventFormat = .json
+  @Option(help: "How --events writes (default: json).")
+  var eventsFormat: EventFormat?
 
   @Flag(help: "Write each packet on which Apus and Wireshark 4.0 differ, and why.")
   var explainDifference = false
@@ -57,6 +57,9 @@ struct Analyze: ParsableCommand {
     let streams = [flows != nil, events != nil, explainDifference].filter { $0 }.count
     guard streams <= 1 else {
       throw ValidationError("Give one of --flows, --events and --explain-difference.")
+    }
+    guard events != nil || eventsFormat == nil else {
+      throw ValidationError("--events-format goes with --events.")
     }
     guard threads >= 1 else { throw ValidationError("--threads has to be at least 1.") }
     guard (0...AnalysisAccumulator.largestWorstLimit).contains(top) else {

@@ -9,7 +9,7 @@ struct Info: ParsableCommand {
     discussion: """
       Each file is described by itself, by the rules of capinfos.
 
-      \(ExitStatus.discussion)
+      \(ExitStatus.discussion())
       """
   )
 

@@ -10,7 +10,7 @@ struct Slice: ParsableCommand {
       Bytes, times, link types and interfaces stay as they are. pcapng keeps several interfaces; \
       pcap holds one link type.
 
-      \(ExitStatus.discussion)
+      \(ExitStatus.discussion())
       """
   )
 

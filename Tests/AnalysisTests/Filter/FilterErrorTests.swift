@@ -28,6 +28,7 @@ struct FilterErrorTests {
     ("tcp & udp", 4, "&", "'and', 'or' or the end"),
     ("flow 10.0.0.1:1", 5, "10.0.0.1:1", "a flow"),
     ("frame 5-", 6, "5-", "a frame number"),
+    ("frame 0", 6, "0", "a frame number N or a range N-M, from 1"),
     ("time ..", 5, "..", "a range of times"),
     ("time 2026-02-29T00:00:00Z..", 5, "2026-02-29T00:00:00Z..", "a range of times"),
     ("time 99999999999..", 5, "99999999999..", "a range of times"),

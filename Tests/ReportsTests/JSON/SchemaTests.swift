@@ -38,16 +38,24 @@ struct SchemaTests {
         .write(to: ByteWriter()))
   }
 
+  static func captures() throws -> [UInt8] {
+    var writer = JSONWriter(ByteWriter())
+    writer.write(AnalysisSamples.facts)
+    writer.endLine()
+    return writer.output.takeBytes()
+  }
+
   static func output(_ name: String) throws -> [UInt8] {
     switch name {
     case "flow": try flows()
     case "event": try events()
     case "verdict": try verdicts()
+    case "capture": try captures()
     default: try analyses()
     }
   }
 
-  @Test(arguments: ["flow", "event", "verdict", "analysis"])
+  @Test(arguments: ["flow", "event", "verdict", "analysis", "capture"])
   func everyMemberWrittenIsInTheSchemaAndTheOtherWayRound(_ name: String) throws {
     let written = try Self.output(name).split(separator: 0x0a).reduce(into: Set<String>()) {
       $0.formUnion(try JSONValue(Array($1)).paths)
@@ -59,7 +67,7 @@ struct SchemaTests {
 
   @Test(.enabled(if: SchemaValidator.isPresent, "needs python3 with jsonschema"))
   func outputIsValidByTheSchemas() throws {
-    for name in ["flow", "event", "verdict", "analysis"] {
+    for name in ["flow", "event", "verdict", "analysis", "capture"] {
       let result = try SchemaValidator.run(name, try Self.output(name))
       #expect(result.status == 0, "\(name): \(result.errorText)")
     }
