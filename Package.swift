@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "TestSupport",
+        "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "SampleCaptures",
+        "TestSupport",
       ]
     ),
     .testTarget(

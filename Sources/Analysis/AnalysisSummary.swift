@@ -10,6 +10,8 @@ package struct AnalysisSummary: Sendable {
   package var flows: FlowTotals
   package var tcp: TCPTotals
   package var quality: CaptureQuality
+  /// What is wrong, worst first.
+  package var findings: [Finding] = []
   /// How many flows were assessed how, and for which reasons.
   package var assessments: AssessmentTotals
   /// The flows with the worst assessments, worst first; none of severity `.ok`.
@@ -43,6 +45,8 @@ package struct AnalysisSummary: Sendable {
     self.bounds = bounds
   }
 
-  /// The worst of all flows and of the capture's quality: what `--fail-on` looks at.
-  package var severity: Severity { max(assessments.severity, quality.severity) }
+  /// The worst of all findings, flows and of the capture's quality: what `--fail-on` looks at.
+  package var severity: Severity {
+    max(findings.first?.severity ?? .ok, assessments.severity, quality.severity)
+  }
 }

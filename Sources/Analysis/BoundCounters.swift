@@ -19,6 +19,13 @@ package struct BoundCounters: Sendable, Equatable {
   /// Headers whose combination of protocols, VLANs and tunnels was one too many to be counted.
   package var uncountedProtocols: UInt64 = 0
 
+  /// Findings that were too many to be listed.
+  package var unlistedFindings: UInt64 = 0
+  /// Symptoms in flows whose subject was one too many to be told from others.
+  package var uncountedSymptoms: UInt64 = 0
+  /// Events whose frame was not kept for findings, because too many flows were alive.
+  package var unnotedEvents: UInt64 = 0
+
   package init() {}
 
   /// Nothing was turned away (unlisted flows are still in the flow output, and abandoned holes are

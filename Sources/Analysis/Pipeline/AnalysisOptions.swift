@@ -8,6 +8,8 @@ package struct AnalysisOptions: Sendable {
   package var collectsEvents = false
   /// Collect time series, talkers and the protocol hierarchy for the summary.
   package var collectsSeries = true
+  /// Collect findings for the summary.
+  package var collectsFindings = true
   /// Follow Wireshark's own TCP analysis as well and give its verdicts to the sink.
   package var followsWireshark = false
   /// The application protocols that are looked for; with none, payloads are not read at all.
@@ -27,5 +29,7 @@ package struct AnalysisOptions: Sendable {
   package init() {}
 
   /// Somebody looks at what packets carry: conversations, or ICMP errors for what they quote.
-  var needsPayloads: Bool { !protocols.isEmpty || collectsEvents || followsWireshark }
+  var needsPayloads: Bool {
+    !protocols.isEmpty || collectsEvents || collectsFindings || followsWireshark
+  }
 }

@@ -74,6 +74,7 @@ package struct CaptureAnalyzer: Sendable {
     var summary = decoding.finish(with: flows.accumulator)
     summary.bounds.unreadFlows = flows.conversationCounters.refused
     summary.bounds.abandonedHoles = flows.conversationCounters.abandonedHoles
+    flows.conclude(into: &summary)
     return AnalysisOutcome(
       summary: summary,
       facts: decoding.facts,

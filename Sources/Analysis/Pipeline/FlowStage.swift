@@ -1,3 +1,4 @@
+import Dissection
 import Flows
 import Packets
 
@@ -10,19 +11,21 @@ struct FlowStage: ~Copyable {
   private var conversations: ConversationTable
   private let collectsEvents: Bool
   private let dissects: Bool
+  private var findings: FindingCollector
   private var placements = ContiguousArray<FlowPlacement>()
   private(set) var accumulator: AnalysisAccumulator
 
   init(options: AnalysisOptions) {
     engine = FlowEngine(
       limits: options.limits,
-      collectsEvents: options.collectsEvents,
+      collectsEvents: options.collectsEvents || options.collectsFindings,
       collectsSamples: options.collectsSeries
     )
     wireshark = options.followsWireshark ? WiresharkAnalysis() : nil
     accumulator = AnalysisAccumulator(options: options)
     collectsEvents = options.collectsEvents
     dissects = !options.protocols.isEmpty
+    findings = FindingCollector(isEnabled: options.collectsFindings)
     conversations = ConversationTable(
       protocols: options.protocols,
       limits: options.conversationLimits
@@ -33,22 +36,27 @@ struct FlowStage: ~Copyable {
 
   var counters: FlowCounters { engine.counters }
 
+  /// Puts what is wrong into the summary of the ended capture.
+  func conclude(into summary: inout AnalysisSummary) { findings.conclude(into: &summary) }
+
   /// Takes a batch of decoded packets; it leaves with the flows that ended meanwhile.
   mutating func take(_ batch: inout PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
-    if dissects || collectsEvents {
-      engine.process(batch.packets, batch.lookups, placing: &placements) { packet in
-        var quotation: PacketQuotation?
-        batch.withPayload(of: packet) { quotation = PacketQuotation(in: packet.pointee, $0) }
-        return quotation
-      }
-      if dissects { conversations.receive(batch, placements) }
+    if dissects {
+      engine.process(batch.packets, batch.lookups, placing: &placements) { batch.quotation(in: $0) }
+      conversations.receive(batch, placements)
+    } else if collectsEvents || findings.isEnabled {
+      engine.process(batch.packets, batch.lookups) { batch.quotation(in: $0) }
     } else {
       engine.process(batch.packets, batch.lookups)
     }
+    if findings.isEnabled { batch.withNeighbors { findings.receive($0) } }
     try deliver(into: &sink)
     engine.takeFinished(into: &batch.finished)
-    if !batch.finished.isEmpty { try sink.receive(flows: batch.finished, paths: paths) }
+    if !batch.finished.isEmpty {
+      findings.receive(batch.finished)
+      try sink.receive(flows: batch.finished, paths: paths)
+    }
     if wireshark != nil {
       observe(batch)
       try sink.receive(verdicts: verdicts)
@@ -64,13 +72,17 @@ struct FlowStage: ~Copyable {
       try deliver(into: &sink)
       try engine.takeFinished { flows in
         accumulator.add(flows)
+        findings.receive(flows)
         try sink.receive(flows: flows, paths: paths)
       }
     }
   }
 
   private mutating func deliver(into sink: inout some AnalysisSink) throws {
-    try engine.takeEvents { try sink.receive(events: $0) }
+    try engine.takeEvents { events in
+      findings.receive(events)
+      if collectsEvents { try sink.receive(events: events) }
+    }
     engine.takeSamples { accumulator.add($0) }
     try deliverTransactions(into: &sink)
   }
@@ -80,6 +92,7 @@ struct FlowStage: ~Copyable {
     guard dissects else { return }
     engine.completeFinished { $0.service = conversations.end($0)?.name }
     if !conversations.finished.isEmpty {
+      findings.receive(conversations.finished)
       try sink.receive(transactions: conversations.finished)
       conversations.removeFinished()
     }

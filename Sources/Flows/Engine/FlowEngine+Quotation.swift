@@ -1,6 +1,25 @@
 package import Packets
 
 extension FlowEngine {
+  /// Takes a batch of packets; `quotation` is asked what each ICMP error quotes.
+  package mutating func process(
+    _ packets: ContiguousArray<PacketHeaders>,
+    _ lookups: ContiguousArray<FlowLookup>,
+    quotation: (UnsafePointer<PacketHeaders>) -> PacketQuotation?
+  ) {
+    packets.withUnsafeBufferPointer { packets in
+      guard let first = packets.baseAddress else { return }
+      for index in packets.indices {
+        let place = process(first + index, lookups[index])
+        if place != nil, PacketQuotation.isError(packets[index]),
+          let quoted = quotation(first + index)
+        {
+          note(quoted, in: packets[index])
+        }
+      }
+    }
+  }
+
   /// Ties an ICMP error to the flow that it speaks of, as an event of that flow.
   ///
   /// To be called when `message` has been processed and nothing after it; the flow's own packets and

@@ -36,6 +36,7 @@ extension Analyze {
     options.worstLimit = top
     options.protocols = protocols.protocols
     options.collectsSeries = json
+    options.collectsFindings = !hasStream || output != nil || failOn != nil
     options.threads = threads
     var receiver = sink
     let outcome = try CaptureAnalyzer(options: options)

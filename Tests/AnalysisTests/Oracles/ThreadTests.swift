@@ -82,6 +82,7 @@ struct ThreadTests {
       text(talkers.pairs.heaviest(.max)), text(talkers.services.heaviest(.max)),
       text(summary.series.traffic), text(summary.series.roundTrips),
       text(summary.series.openings), text(summary.assessments), text(summary.bounds),
+      text(summary.findings),
     ]
   }
 

@@ -11,7 +11,7 @@ struct SleepingConnectionTests {
       + analysis.flows.flatMap { flow in
         // The sides are named apart: the record shows an object in their place.
         ["\(flow)", flow.tcp.map { "\($0.originator) \($0.responder)" } ?? ""]
-      }
+      } + analysis.outcome.summary.findings.map { "\($0)" }
   }
 
   @Test(

@@ -1,0 +1,32 @@
+/// Every rule, in the order of `FindingKind`.
+enum FindingRules {
+  /// Rules that look at flows one by one.
+  static let ofFlows: [any SymptomRule.Type] = [
+    ConnectionRefusedRule.self
+  ]
+
+  /// Rules that watch the whole analysis.
+  static let ofAnalysis: [any FindingRule.Type] = []
+
+  /// What each kind's rule looks for.
+  static let descriptions: [FindingKind: RuleDescription] = {
+    let all = ofFlows.map { $0.description } + ofAnalysis.map { $0.description }
+    return Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
+  }()
+}
+
+extension FindingKind {
+  /// What the kind's rule looks for.
+  package var rule: RuleDescription {
+    FindingRules.descriptions[self]
+      ?? RuleDescription(
+        self,
+        title: rawValue,
+        severities: .notice ... .critical,
+        thresholds: [],
+        why: "",
+        advice: "",
+        source: ""
+      )
+  }
+}

@@ -1,0 +1,29 @@
+import Packets
+
+/// Words that the sentences of findings are made of.
+enum FindingText {
+  /// A count with its noun in the right number.
+  static func counted(_ count: UInt64, _ noun: String) -> String {
+    "\(Quantity.count(count).text) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// A service, host or client by its address.
+  static func subject(_ subject: FindingSubject) -> String {
+    guard let address = subject.server ?? subject.client else {
+      return subject.name ?? "The capture"
+    }
+    guard let port = subject.port else { return "\(address)" }
+    return address.isIPv4 ? "\(address):\(port)" : "[\(address)]:\(port)"
+  }
+
+  static func clients(_ group: SymptomGroup) -> String {
+    guard group.clients.count == 1, let client = group.clients.first else {
+      return counted(UInt64(group.clients.count), "client")
+    }
+    return "\(client)"
+  }
+
+  static func time(_ nanoseconds: Int64) -> String { Quantity.nanoseconds(nanoseconds).text }
+
+  static func share(_ share: Double) -> String { Quantity.ratio(share).text }
+}

@@ -1,0 +1,35 @@
+import Flows
+import Packets
+
+/// A flow that has ended, with what its events said of it: what symptoms are looked for in.
+struct FlowCase {
+  private let record: UnsafePointer<FlowRecord>
+  let notes: FlowNotes
+
+  init(_ record: UnsafePointer<FlowRecord>, _ notes: FlowNotes?) {
+    self.record = record
+    self.notes = notes ?? FlowNotes()
+  }
+
+  // Not copied: records are large.
+  var flow: FlowRecord { _read { yield record.pointee } }
+
+  var service: FindingSubject {
+    .service(
+      record.pointee.responder.address,
+      record.pointee.transport,
+      record.pointee.responder.port
+    )
+  }
+
+  var times: ClosedRange<Timestamp> {
+    record.pointee.first...max(record.pointee.first, record.pointee.last)
+  }
+
+  /// The frame that the flow began with: what shows it where no event does.
+  var firstFrame: UInt64 { record.pointee.firstFrame }
+
+  func totals(_ direction: FlowDirection) -> DirectionTotals {
+    direction == .originator ? record.pointee.forward : record.pointee.backward
+  }
+}

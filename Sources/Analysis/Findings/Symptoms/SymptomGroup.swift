@@ -1,0 +1,85 @@
+import Flows
+import Packets
+
+/// What the flows of one subject show of one kind.
+struct SymptomGroup {
+  /// A flow with its frames.
+  struct Member {
+    var flow: FindingFlow
+    var timeLost: Int64
+    var frames: [UInt64]
+
+    /// A total order, so that it does not matter which flow ended first.
+    func isWorse(than other: Member) -> Bool {
+      timeLost != other.timeLost ? timeLost > other.timeLost : flow.id < other.flow.id
+    }
+  }
+
+  let subject: FindingSubject
+  private(set) var measures = SymptomMeasures()
+  /// By whose packets it shows: flows of each direction.
+  private(set) var forward: UInt64 = 0
+  private(set) var backward: UInt64 = 0
+  private(set) var timeLost: Int64 = 0
+  private(set) var flowCount: UInt64 = 0
+  private(set) var clients: Set<IPAddress> = []
+  /// Worst first.
+  private(set) var worst: [Member] = []
+  private var frameCount: UInt64 = 0
+  private var times: ClosedRange<Timestamp>?
+  /// All flows of the subject's service, those without the symptom included; 0 if not counted.
+  var serviceFlows: UInt64 = 0
+
+  /// Clients that are told apart.
+  private static let clientLimit = 64
+
+  init(_ subject: FindingSubject) { self.subject = subject }
+
+  mutating func add(_ symptom: Symptom, of flow: FlowCase) {
+    measures.add(symptom.measures)
+    if let direction = symptom.direction {
+      if direction == .originator { forward += 1 } else { backward += 1 }
+    }
+    let (sum, overflow) = timeLost.addingReportingOverflow(max(0, symptom.timeLost))
+    timeLost = overflow ? .max : sum
+    flowCount += 1
+    if clients.count < Self.clientLimit { clients.insert(flow.flow.originator.address) }
+    frameCount += symptom.frameCount
+    let own = flow.times
+    times =
+      times.map {
+        min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+      } ?? own
+    let member = Member(
+      flow: FindingFlow(flow.flow),
+      timeLost: symptom.timeLost,
+      frames: symptom.frames
+    )
+    if worst.count >= FindingEvidence.flowLimit {
+      guard let mildest = worst.last, member.isWorse(than: mildest) else { return }
+      worst.removeLast()
+    }
+    worst.insert(member, at: worst.firstIndex { member.isWorse(than: $0) } ?? worst.count)
+  }
+
+  /// Whose packets it shows in mostly.
+  var direction: FlowDirection { forward >= backward ? .originator : .responder }
+
+  /// The mean of the flows' times.
+  var meanTime: Int64 { flowCount == 0 ? 0 : measures.time / Int64(clamping: flowCount) }
+
+  /// The frames of the worst flows first, as many as a finding names.
+  var evidence: FindingEvidence {
+    var frames: [UInt64] = []
+    for member in worst where frames.count < FindingEvidence.frameLimit {
+      frames += member.frames.prefix(FindingEvidence.frameLimit - frames.count)
+    }
+    return FindingEvidence(
+      frames: frames,
+      frameCount: frameCount,
+      flows: worst.map(\.flow),
+      flowCount: flowCount,
+      times: times
+    )
+  }
+}

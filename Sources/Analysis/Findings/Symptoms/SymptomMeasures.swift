@@ -1,0 +1,34 @@
+/// The numbers of a symptom; those of a subject's flows are added up.
+struct SymptomMeasures {
+  /// Segments, packets or events that show it, and of how many.
+  var count: UInt64 = 0
+  var total: UInt64 = 0
+  var bytes: UInt64 = 0
+  /// Nanoseconds in all.
+  var time: Int64 = 0
+  /// The flows' own times together.
+  var duration: Int64 = 0
+  /// The longest and the shortest time of a flow.
+  var longest: Int64 = 0
+  var shortest: Int64 = .max
+
+  init() {}
+
+  mutating func add(_ other: SymptomMeasures) {
+    count &+= other.count
+    total &+= other.total
+    bytes &+= other.bytes
+    time = Self.sum(time, other.time)
+    duration = Self.sum(duration, other.duration)
+    longest = max(longest, other.longest)
+    shortest = min(shortest, other.shortest)
+  }
+
+  /// `count` as a share of `total`.
+  var share: Double { total == 0 ? 0 : min(1, Double(count) / Double(total)) }
+
+  private static func sum(_ one: Int64, _ other: Int64) -> Int64 {
+    let (sum, overflow) = one.addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}
