@@ -72,7 +72,7 @@ extension FindingCause {
     ),
     FindingCause(
       .bufferbloat,
-      explains: [.highRTT, .jitter, .spuriousRetransmissions],
+      explains: [.highRTT, .jitter],
       in: .flow,
       because: "The queue that fills is what delays."
     ),
