@@ -1,5 +1,5 @@
 /// DNS, mDNS or LLMNR over UDP: each portion of a side is one datagram with one message.
-package struct DNSDatagrams: StreamDissector {
+package struct DNSDatagrams: DatagramDissector {
   package var finished: [DNSTransaction] {
     get { transactions.finished }
     set { transactions.finished = newValue }
@@ -36,9 +36,5 @@ package struct DNSDatagrams: StreamDissector {
   }
 
   /// A datagram that was not captured takes no other with it.
-  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
-
-  package mutating func close(_ role: Role, at moment: Moment) {}
-
   package mutating func finish(at moment: Moment) { transactions.finish() }
 }

@@ -1,7 +1,7 @@
 /// NTP over UDP: each portion of a side is one datagram.
 ///
 /// A response repeats the transmit timestamp of its request as origin, which ties the two together.
-package struct NTPDatagrams: StreamDissector {
+package struct NTPDatagrams: DatagramDissector {
   /// Requests remembered in a flow.
   package static let maximumPending = 64
   /// Nanoseconds after which a request is unanswered; polls are 16 s apart at the least (RFC 5905).
@@ -38,10 +38,6 @@ package struct NTPDatagrams: StreamDissector {
       malformedMessages += 1
     }
   }
-
-  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
-
-  package mutating func close(_ role: Role, at moment: Moment) {}
 
   package mutating func finish(at moment: Moment) { finished += pending.removeAll() }
 

@@ -1,6 +1,6 @@
 /// Follows a QUIC connection from its datagrams: versions, connection ids, and the hellos of TLS in
 /// its Initial packets, whose keys everybody can derive (RFC 9001 §5.2).
-package struct QUICDissector: StreamDissector {
+package struct QUICDissector: DatagramDissector {
   package var finished: [QUICConnection] = []
   /// The connection so far; put out in ``finished`` when the flow ends.
   package internal(set) var connection = QUICConnection()
@@ -30,10 +30,6 @@ package struct QUICDissector: StreamDissector {
       offset += header.length
     }
   }
-
-  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
-
-  package mutating func close(_ role: Role, at moment: Moment) {}
 
   package mutating func finish(at moment: Moment) {
     guard !isFinished else { return }

@@ -2,7 +2,7 @@
 /// RFC 5761).
 ///
 /// There is one output, when the flow has ended: what arrives tells little before that.
-package struct RTPDissector: StreamDissector {
+package struct RTPDissector: DatagramDissector {
   package var finished: [RTPSession] = []
   private let encodings: RTPEncodings
   private var session = RTPSession()
@@ -26,10 +26,6 @@ package struct RTPDissector: StreamDissector {
   }
 
   /// Datagrams have no gaps.
-  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
-
-  package mutating func close(_ role: Role, at moment: Moment) {}
-
   package mutating func finish(at moment: Moment) {
     session.streams = streams.filter(\.isBelieved).map(\.stream)
     guard !session.streams.isEmpty || !session.reporters.isEmpty else { return }

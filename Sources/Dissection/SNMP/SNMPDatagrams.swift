@@ -1,5 +1,5 @@
 /// SNMP over UDP: each portion of a side is one datagram.
-package struct SNMPDatagrams: StreamDissector {
+package struct SNMPDatagrams: DatagramDissector {
   /// Requests remembered in a flow.
   package static let maximumPending = 256
   /// Nanoseconds after which a request is unanswered; managers give up after some seconds.
@@ -26,10 +26,6 @@ package struct SNMPDatagrams: StreamDissector {
       malformedMessages += 1
     }
   }
-
-  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
-
-  package mutating func close(_ role: Role, at moment: Moment) {}
 
   package mutating func finish(at moment: Moment) { finished += pending.removeAll() }
 

@@ -15,7 +15,7 @@ package struct STUNTransaction: Equatable, Sendable {
 
 /// STUN over UDP: each portion of a side is one datagram; what is no STUN message (the media that
 /// it opens the way for) is counted and let be.
-package struct STUNDatagrams: StreamDissector {
+package struct STUNDatagrams: DatagramDissector {
   /// Requests remembered in a flow.
   package static let maximumPending = 64
   /// Nanoseconds of all tries of a request (RFC 8489 §6.2.1: 39.5 s).
@@ -54,10 +54,6 @@ package struct STUNDatagrams: StreamDissector {
       finished.append(transaction)
     }
   }
-
-  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
-
-  package mutating func close(_ role: Role, at moment: Moment) {}
 
   package mutating func finish(at moment: Moment) { finished += pending.removeAll() }
 

@@ -2,7 +2,7 @@
 ///
 /// For protocols whose questions and answers do not meet in a flow, because they go to groups:
 /// DHCP, SSDP, NetBIOS.
-package struct DatagramMessages<Message: DatagramMessage>: StreamDissector {
+package struct DatagramMessages<Message: DatagramMessage>: DatagramDissector {
   package struct Received: Equatable, Sendable {
     package var message: Message
     package var sender: Role
@@ -22,10 +22,6 @@ package struct DatagramMessages<Message: DatagramMessage>: StreamDissector {
       malformedMessages += 1
     }
   }
-
-  package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {}
-
-  package mutating func close(_ role: Role, at moment: Moment) {}
 
   package mutating func finish(at moment: Moment) {}
 }

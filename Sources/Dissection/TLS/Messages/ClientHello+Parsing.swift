@@ -1,4 +1,4 @@
-extension ClientHello {
+extension ClientHello: HelloExtensions {
   /// Reads the body of a ClientHello; what is wrong with it sets ``isMalformed``.
   package init(parsing body: RawSpan) {
     do throws(DissectionError) { try read(body) } catch { isMalformed = true }
@@ -14,21 +14,10 @@ extension ClientHello {
       cipherSuites.append(CipherSuite(rawValue: try suites.readUInt16()))
     }
     compressionMethods = Array(copying: try reader.readBytes(Int(try reader.readUInt8())))
-    // Before TLS 1.2, hellos without any extension were the rule.
-    guard !reader.isAtEnd else { return }
-    let length = Int(try reader.readUInt16())
-    isMalformed = length > reader.remaining
-    // Of a message that was cut, the first extensions are there.
-    var list = try reader.readPart(min(length, reader.remaining))
-    while !list.isAtEnd {
-      let type = try list.readUInt16()
-      let content = try list.readPart(Int(try list.readUInt16()))
-      extensions.append(type)
-      do throws(DissectionError) { try readExtension(type, content) } catch { isMalformed = true }
-    }
+    try readExtensions(&reader)
   }
 
-  private mutating func readExtension(
+  mutating func readExtension(
     _ type: UInt16,
     _ content: ByteReader
   ) throws(DissectionError) {

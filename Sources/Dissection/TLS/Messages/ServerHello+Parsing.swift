@@ -1,4 +1,4 @@
-extension ServerHello {
+extension ServerHello: HelloExtensions {
   /// The random value that makes a ServerHello a HelloRetryRequest: SHA-256 of that word
   /// (RFC 8446 §4.1.3).
   private static let retryRandom: [UInt64] = [
@@ -24,20 +24,10 @@ extension ServerHello {
     }
     cipherSuite = CipherSuite(rawValue: try reader.readUInt16())
     if hasSession { compressionMethod = try reader.readUInt8() }
-    guard !reader.isAtEnd else { return }
-    let length = Int(try reader.readUInt16())
-    isMalformed = length > reader.remaining
-    // Of a message that was cut, the first extensions are there.
-    var list = try reader.readPart(min(length, reader.remaining))
-    while !list.isAtEnd {
-      let type = try list.readUInt16()
-      let content = try list.readPart(Int(try list.readUInt16()))
-      extensions.append(type)
-      do throws(DissectionError) { try readExtension(type, content) } catch { isMalformed = true }
-    }
+    try readExtensions(&reader)
   }
 
-  private mutating func readExtension(
+  mutating func readExtension(
     _ type: UInt16,
     _ content: ByteReader
   ) throws(DissectionError) {
