@@ -15,11 +15,11 @@ struct Conversation: ~Copyable {
   /// Takes a TCP segment, with or without payload.
   mutating func receive(
     _ payload: RawSpan,
-    of packet: borrowing PacketHeaders,
+    of packet: UnsafePointer<PacketHeaders>,
     _ placement: FlowPlacement,
     _ memory: inout ReassemblyMemory
   ) {
-    let arrival = SegmentArrival(frame: packet.frame, time: packet.time)
+    let arrival = SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time)
     switch placement.direction {
     case .originator:
       Self.receive(
@@ -66,16 +66,19 @@ struct Conversation: ~Copyable {
     responder.release(&memory)
   }
 
+  /// Whether there is something to take.
+  var hasFinished: Bool { !reader.finished.isEmpty }
+
   /// Hands what was finished since the last call to `body`.
   mutating func takeFinished(_ body: (ApplicationContent) -> Void) {
     guard !reader.finished.isEmpty else { return }
     for content in reader.finished { body(content) }
-    reader.finished.removeAll()
+    reader.finished.removeAll(keepingCapacity: reader.finished.capacity <= 8)
   }
 
   private static func receive(
     _ payload: RawSpan,
-    of packet: borrowing PacketHeaders,
+    of packet: UnsafePointer<PacketHeaders>,
     _ placement: FlowPlacement,
     _ arrival: SegmentArrival,
     _ sender: inout StreamAssembler,
@@ -83,7 +86,7 @@ struct Conversation: ~Copyable {
     _ reader: inout ConversationReader,
     _ memory: inout ReassemblyMemory
   ) {
-    let length = Int(packet.payloadLength)
+    let length = Int(packet.pointee.payloadLength)
     if !sender.isStarted {
       if placement.marks.contains(.senderStart) {
         sender.start(at: 1)
@@ -102,7 +105,7 @@ struct Conversation: ~Copyable {
         &memory
       )
     }
-    if packet.tcp.flags.contains(.fin) {
+    if packet.pointee.tcp.flags.contains(.fin) {
       let end = placement.sequence &+ Int64(length)
       sender.finish(at: end, arrival, into: &reader, &memory)
     }

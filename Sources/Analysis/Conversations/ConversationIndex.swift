@@ -1,7 +1,8 @@
 /// Finds the conversation of a flow by the flow's number.
 ///
-/// Open addressing; the numbers count up and nobody outside chooses them, so they are their own
-/// hash.
+/// Open addressing. Numbers count up, and nobody outside chooses them: multiplied by the golden ratio
+/// (Knuth, The Art of Computer Programming, 6.4) they lie far apart. As their own hash they would lie
+/// side by side, and taking one out would look at all that follow.
 struct ConversationIndex: ~Copyable {
   /// What is known of a flow.
   enum Entry {
@@ -24,7 +25,9 @@ struct ConversationIndex: ~Copyable {
 
   private var mask: Int { slots.count - 1 }
 
-  private func home(of flow: UInt64) -> Int { Int(truncatingIfNeeded: flow) & mask }
+  private func home(of flow: UInt64) -> Int {
+    Int(truncatingIfNeeded: (flow &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
+  }
 
   /// The slot of a flow, or the free one where it belongs.
   @inline(__always)

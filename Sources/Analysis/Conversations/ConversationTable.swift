@@ -41,16 +41,18 @@ struct ConversationTable: ~Copyable {
     _ batch: borrowing PacketBatch,
     _ placements: ContiguousArray<FlowPlacement>
   ) {
-    batch.packets.withUnsafeBufferPointer { packets in
-      guard let first = packets.baseAddress, packets.count == placements.count else { return }
-      for number in packets.indices where placements[number].marks.contains(.counts) {
-        switch index.find(placements[number].flow) {
-        case .ignored: continue
-        case .conversation(let conversation):
-          receive(first + number, placements[number], conversation, batch)
-        case .absent:
-          guard let conversation = open(first + number, placements[number]) else { continue }
-          receive(first + number, placements[number], conversation, batch)
+    batch.withBytes { bytes in
+      batch.packets.withUnsafeBufferPointer { packets in
+        guard let first = packets.baseAddress, packets.count == placements.count else { return }
+        for number in packets.indices where placements[number].marks.contains(.counts) {
+          switch index.find(placements[number].flow) {
+          case .ignored: continue
+          case .conversation(let conversation):
+            receive(first + number, placements[number], conversation, bytes, batch)
+          case .absent:
+            guard let conversation = open(first + number, placements[number]) else { continue }
+            receive(first + number, placements[number], conversation, bytes, batch)
+          }
         }
       }
     }
@@ -100,22 +102,34 @@ struct ConversationTable: ~Copyable {
     _ packet: UnsafePointer<PacketHeaders>,
     _ placement: FlowPlacement,
     _ conversation: UnsafeMutablePointer<Conversation>,
+    _ bytes: RawSpan,
     _ batch: borrowing PacketBatch
   ) {
-    if packet.pointee.transport == .tcp {
-      batch.withPayload(of: packet) {
-        conversation.pointee.receive($0, of: packet.pointee, placement, &memory)
-      }
-    } else if packet.pointee.payloadLength > 0 {
-      let arrival = SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time)
-      batch.withPayload(of: packet) {
-        conversation.pointee.receive(datagram: $0, placement, arrival)
-      }
+    if packet.pointee.payloadReassembled {
+      batch.withPayload(of: packet) { receive(packet, placement, conversation, payload: $0) }
+    } else {
+      let payload = batch.payload(of: packet, in: bytes)
+      receive(packet, placement, conversation, payload: payload)
     }
-    take(from: conversation)
+    if conversation.pointee.hasFinished { take(from: conversation) }
     if conversation.pointee.reader.isUnknown {
       close(conversation)
       index.set(placement.flow, nil)
+    }
+  }
+
+  @inline(__always)
+  private mutating func receive(
+    _ packet: UnsafePointer<PacketHeaders>,
+    _ placement: FlowPlacement,
+    _ conversation: UnsafeMutablePointer<Conversation>,
+    payload: RawSpan
+  ) {
+    if packet.pointee.transport == .tcp {
+      conversation.pointee.receive(payload, of: packet, placement, &memory)
+    } else if packet.pointee.payloadLength > 0 {
+      let arrival = SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time)
+      conversation.pointee.receive(datagram: payload, placement, arrival)
     }
   }
 

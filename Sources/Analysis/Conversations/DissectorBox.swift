@@ -2,7 +2,9 @@ import Dissection
 
 /// A dissector that is changed where it is.
 final class DissectorBox<Dissector: StreamDissector> {
-  private var dissector: Dissector
+  // Conversations are read by one thread, and a dissector never asks for its own box: checking that
+  // for every segment would cost more than most dissectors do.
+  @exclusivity(unchecked) private var dissector: Dissector
 
   init(_ dissector: Dissector) { self.dissector = dissector }
 
@@ -21,8 +23,7 @@ final class DissectorBox<Dissector: StreamDissector> {
     case .close: dissector.close(role, at: moment)
     case .finish: dissector.finish(at: moment)
     }
-    guard !dissector.finished.isEmpty else { return }
-    for output in dissector.finished { contents.append(content(output)) }
-    dissector.finished.removeAll()
+    guard dissector.hasFinished else { return }
+    dissector.takeFinished { contents.append(content($0)) }
   }
 }

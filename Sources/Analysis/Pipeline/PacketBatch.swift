@@ -21,6 +21,22 @@ struct PacketBatch: ~Copyable, Sendable {
   /// The payloads of packets that came in fragments.
   var reassembled = ReassembledPayloads()
 
+  /// Calls `body` with the bytes of all records.
+  func withBytes(_ body: (RawSpan) -> Void) { records.withBytes { body($0) } }
+
+  /// The captured payload of a packet that was not put together from fragments, in the bytes of all
+  /// records; nothing, where it was not captured.
+  @_lifetime(copy bytes)
+  func payload(of packet: UnsafePointer<PacketHeaders>, in bytes: RawSpan) -> RawSpan {
+    let index = Int(truncatingIfNeeded: packet.pointee.frame &- firstFrame)
+    guard records.records.indices.contains(index) else { return RawSpan() }
+    let start = Int(packet.pointee.payloadOffset)
+    let count = Int(packet.pointee.payloadCaptured)
+    guard start + count <= Int(records.records[index].capturedLength) else { return RawSpan() }
+    let offset = records.records[index].offset + start
+    return bytes.extracting(offset..<offset + count)
+  }
+
   /// Calls `body` with the captured payload of a packet; with nothing, where it was not captured.
   func withPayload(of packet: PacketHeaders, _ body: (RawSpan) -> Void) {
     withUnsafePointer(to: packet) { withPayload(of: $0, body) }

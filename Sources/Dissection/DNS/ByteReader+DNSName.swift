@@ -10,7 +10,8 @@ extension ByteReader {
   /// Labels are joined by dots as they are, the root is the empty text. Pointers are followed
   /// forwards too; their number is bounded, so that loops end.
   package mutating func readDNSName() throws(DissectionError) -> String {
-    var text: [UInt8] = []
+    var text = InlineArray<256, UInt8>(repeating: 0)
+    var count = 0
     var wireLength = 1
     var pointers = 0
     var end: Int?
@@ -19,15 +20,20 @@ extension ByteReader {
       switch length & 0xc0 {
       case 0 where length == 0:
         if let end { try seek(to: end) }
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: text.span.bytes.extracting(..<count))
       case 0:
         wireLength += Int(length) + 1
         guard wireLength <= Self.maximumDNSNameLength else {
           throw .malformed("name of more than 255 bytes")
         }
-        if !text.isEmpty { text.append(UInt8(ascii: ".")) }
+        // Dots take the places of lengths, so that the text is shorter than the name.
+        if count > 0 {
+          text[count] = UInt8(ascii: ".")
+          count += 1
+        }
         let label = try readBytes(Int(length))
-        label.withUnsafeBytes { text.append(contentsOf: $0) }
+        for index in 0..<label.byteCount { text[count + index] = label.byte(at: index) }
+        count += label.byteCount
       case 0xc0:
         let target = Int(length & 0x3f) << 8 | Int(try readUInt8())
         if end == nil { end = offset }

@@ -9,12 +9,12 @@ extension DNSMessage {
       var reader = ByteReader(start)
       try reader.skip(2)
       let flags = DNSFlags(rawValue: try reader.readUInt16())
-      var counts: [UInt16] = []
-      for _ in 0..<4 { counts.append(try reader.readUInt16()) }
-      guard isPlausible(flags, counts) else { return .no }
+      // All four counts at once, the questions first.
+      let counts = try reader.readUInt64()
+      guard isPlausible(flags, questions: counts >> 48) else { return .no }
       let sender: Recognition = .yes(flags.isResponse ? .server : .client)
       // A server that could not read the question does not repeat it.
-      if counts.allSatisfy({ $0 == 0 }) {
+      if counts == 0 {
         return flags.isResponse && flags.responseCode != .noError ? sender : .no
       }
       try reader.skipDNSName()
@@ -29,11 +29,11 @@ extension DNSMessage {
     }
   }
 
-  private static func isPlausible(_ flags: DNSFlags, _ counts: [UInt16]) -> Bool {
+  private static func isPlausible(_ flags: DNSFlags, questions: UInt64) -> Bool {
     guard flags.opcode.isAssigned, !flags.isReservedSet, flags.responseCode.rawValue <= 11 else {
       return false
     }
     // A query brings no answers but those already known (mDNS) and those to be changed (updates).
-    return counts[0] <= 64 && (flags.isResponse || flags.responseCode == .noError)
+    return questions <= 64 && (flags.isResponse || flags.responseCode == .noError)
   }
 }

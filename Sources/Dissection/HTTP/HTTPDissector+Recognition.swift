@@ -3,20 +3,23 @@ extension HTTPDissector {
   /// §3.4).
   package static func recognise(_ start: RawSpan) -> Recognition {
     let bytes = start.extracting(..<min(start.byteCount, HTTPLimits.recognition))
-      .withUnsafeBytes { Array($0) }
-    if bytes.first == 0 { return HTTP2Dissector.recognise(start) }
+    if bytes.byteCount > 0, bytes.byte(at: 0) == 0 { return HTTP2Dissector.recognise(start) }
     // Some clients send an empty line after a POST (RFC 9112 §2.2).
-    let text = bytes.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
-    guard !text.isEmpty else { return bytes.count > 16 ? .no : .needsMore }
+    var blank = 0
+    while blank < bytes.byteCount, bytes.byte(at: blank).endsLine { blank += 1 }
+    let text = bytes.extracting(blank...)
+    guard text.byteCount > 0 else { return bytes.byteCount > 16 ? .no : .needsMore }
     let response = recogniseResponse(text)
     return response == .no ? recogniseRequest(text) : response
   }
 
-  private static func recogniseResponse(_ text: ArraySlice<UInt8>) -> Recognition {
+  private static func recogniseResponse(_ text: RawSpan) -> Recognition {
     let version: StaticString = "HTTP/1."
-    guard text.count >= version.utf8CodeUnitCount else {
-      let isPrefix = version.withUTF8Buffer { text.elementsEqual($0.prefix(text.count)) }
-      return isPrefix ? .needsMore : .no
+    guard text.byteCount >= version.utf8CodeUnitCount else {
+      for index in 0..<text.byteCount where text.byte(at: index) != version.utf8Start[index] {
+        return .no
+      }
+      return .needsMore
     }
     return text.starts(withIgnoringCase: version) ? .yes(.server) : .no
   }
@@ -26,25 +29,36 @@ extension HTTPDissector {
     "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE",
   ]
 
-  private static func recogniseRequest(_ text: ArraySlice<UInt8>) -> Recognition {
-    let method = text.prefix(while: HTTPStartLine.isMethodCharacter)
-    let rest = text.dropFirst(method.count)
-    guard method.count >= 2, method.count <= HTTPStartLine.longestMethod else {
-      return rest.isEmpty && method.count < 2 && !method.isEmpty ? .needsMore : .no
+  private static func recogniseRequest(_ text: RawSpan) -> Recognition {
+    var method = 0
+    while method < text.byteCount, HTTPStartLine.isMethodCharacter(text.byte(at: method)) {
+      method += 1
     }
-    guard let separator = rest.first else { return .needsMore }
-    guard separator == UInt8(ascii: " ") else { return .no }
-    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {
-      guard rest.allSatisfy({ $0 >= UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) else {
-        return .no
-      }
-      if rest.count < HTTPLimits.recognition - method.count { return .needsMore }
-      // A long URI: the method has to do.
-      return commonMethods.contains(String(decoding: method, as: UTF8.self)) ? .yes(.client) : .no
+    guard method >= 2, method <= HTTPStartLine.longestMethod else {
+      return method == 1 && text.byteCount == 1 ? .needsMore : .no
     }
-    var line = text[..<end]
-    if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    let isRequest = HTTPStartLine(line, from: .client, allowsSimple: true) != nil
-    return isRequest ? .yes(.client) : .no
+    guard method < text.byteCount else { return .needsMore }
+    guard text.byte(at: method) == UInt8(ascii: " ") else { return .no }
+    guard let end = text.firstOffset(of: UInt8(ascii: "\n"), from: method) else {
+      return recogniseUnended(text, method: method)
+    }
+    let hasReturn = text.byte(at: end - 1) == UInt8(ascii: "\r")
+    let line = text.extracting(..<(hasReturn ? end - 1 : end))
+    return HTTPStartLine.isRequest(line, allowsSimple: true) ? .yes(.client) : .no
   }
+
+  /// A request line whose end has not come: a long URI, or no request.
+  private static func recogniseUnended(_ text: RawSpan, method: Int) -> Recognition {
+    for index in method..<text.byteCount {
+      let byte = text.byte(at: index)
+      guard byte >= UInt8(ascii: " ") || byte == UInt8(ascii: "\r") else { return .no }
+    }
+    if text.byteCount < HTTPLimits.recognition { return .needsMore }
+    let name = text.extracting(..<method).text(limit: HTTPStartLine.longestMethod)
+    return commonMethods.contains(name) ? .yes(.client) : .no
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsLine: Bool { self == UInt8(ascii: "\r") || self == UInt8(ascii: "\n") }
 }

@@ -7,15 +7,12 @@ extension HTTPDissector {
   }
 
   private mutating func beginRequest() {
-    guard let head = client.head, case .request(let method, let uri, let version) = head.line
+    guard let head = client.takeHead(), case .request(let method, let uri, let version) = head.line
     else { return }
     if method == "PRI", version == .http2 { return beginHTTP2(at: client.lastByte) }
     settleLostResponses()
-    if let last = open.last, last.transaction.request == nil, last.isResponseOpen {
-      // The response was seen first: packets in the wrong order.
-    } else {
-      addExchange()
-    }
+    // Where the response was seen first, packets came in the wrong order.
+    if !awaitsRequest { addExchange() }
     let last = open.count - 1
     open[last].transaction.request = HTTPRequest(
       method: method,
@@ -30,6 +27,12 @@ extension HTTPDissector {
     } else if let event = client.begin(framing(of: head.fields)) {
       handleRequest(event)
     }
+  }
+
+  /// Whether the last response came before its request.
+  private var awaitsRequest: Bool {
+    let last = open.count - 1
+    return last >= 0 && open[last].transaction.request == nil && open[last].isResponseOpen
   }
 
   private mutating func endRequest(isComplete: Bool) {

@@ -8,12 +8,11 @@ extension HTTPDissector {
 
   /// The server answers a request of HTTP/0.9 with the content alone (RFC 1945 §6).
   mutating func expectSimpleResponse(_ bytes: RawSpan, at moment: Moment) {
-    guard server.isBetweenMessages, !server.hasMessages,
-      open.first?.transaction.request?.version == .http09,
-      open.first?.transaction.response == nil
+    guard !server.hasMessages, server.isBetweenMessages, !open.isEmpty,
+      open[0].transaction.request?.version == .http09,
+      open[0].transaction.response == nil
     else { return }
-    let start = bytes.extracting(..<min(bytes.byteCount, 5)).withUnsafeBytes { Array($0) }
-    guard !start[...].equals(ignoringCase: "HTTP/") else { return }
+    guard !bytes.starts(withIgnoringCase: "HTTP/") else { return }
     open[0].transaction.response = HTTPResponse(
       version: .http09,
       status: nil,
@@ -26,10 +25,10 @@ extension HTTPDissector {
   }
 
   private mutating func beginResponse() {
-    guard let head = server.head, case .response(let version, let status, let reason) = head.line
+    guard let head = server.takeHead(), case .response(let version, let status, let reason) = head.line
     else { return }
     // It was answered before its request was complete.
-    if let first = open.first, first.isAnswered { putOut(1) }
+    if !open.isEmpty, open[0].isAnswered { putOut(1) }
     if open.isEmpty { addExchange() }
     if (100..<200).contains(status), status != 101 {
       note(HTTPInformational(status: status, reason: reason, end: server.lastByte))

@@ -8,7 +8,7 @@ package struct HTTPDissector: StreamDissector {
   var client = HTTPMessageReader(.client)
   var server = HTTPMessageReader(.server)
   /// Transactions that are not complete, in order; ``HTTPLimits/pipelined`` at most.
-  var open: [HTTPExchange] = []
+  var open = HTTPExchangeQueue()
   var depth = 0
   /// What the connection turned into; the transaction that did it is the first of ``open``.
   var upgrade: HTTPUpgradeReader?
@@ -68,12 +68,13 @@ package struct HTTPDissector: StreamDissector {
 
   /// Puts out the first `count` transactions, as far as they came.
   mutating func putOut(_ count: Int) {
-    for exchange in open.prefix(count) { finished.append(exchange.transaction) }
-    open.removeFirst(min(count, open.count))
+    for _ in 0..<min(count, open.count) { finished.append(open.removeFirst().transaction) }
   }
 
   /// Puts out what is complete, in order.
-  mutating func putOutComplete() { putOut(open.prefix { $0.isComplete }.count) }
+  mutating func putOutComplete() {
+    while !open.isEmpty, open[0].isComplete { putOut(1) }
+  }
 
   /// Adds a transaction at the end, at the expense of the first where there are too many.
   mutating func addExchange() {

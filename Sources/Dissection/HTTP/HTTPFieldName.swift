@@ -1,5 +1,5 @@
 /// The names of the fields that are kept.
-enum HTTPFieldName {
+enum HTTPFieldName: UInt8, Sendable {
   case host
   case userAgent
   case referrer
@@ -13,62 +13,43 @@ enum HTTPFieldName {
   case upgrade
 
   /// The field that `name` names, in any case (RFC 9110 §5.1).
-  init?(_ name: ArraySlice<UInt8>) {
-    let candidates: [(HTTPFieldName, StaticString)]
-    switch name.count {
-    case 4: candidates = Self.ofLength4
-    case 6: candidates = Self.ofLength6
-    case 7: candidates = Self.ofLength7
-    case 8: candidates = Self.ofLength8
-    case 10: candidates = Self.ofLength10
-    case 12: candidates = Self.ofLength12
-    case 14: candidates = Self.ofLength14
-    case 16: candidates = Self.ofLength16
-    case 17: candidates = Self.ofLength17
+  init?(_ name: RawSpan) {
+    // By length first: most fields of a message are none of these.
+    let candidates: (HTTPFieldName, HTTPFieldName?)
+    switch name.byteCount {
+    case 4: candidates = (.host, nil)
+    case 6: candidates = (.server, .origin)
+    case 7: candidates = (.referrer, .upgrade)
+    case 8: candidates = (.location, nil)
+    case 10: candidates = (.userAgent, nil)
+    case 12: candidates = (.contentType, nil)
+    case 14: candidates = (.contentLength, nil)
+    case 16: candidates = (.contentEncoding, nil)
+    case 17: candidates = (.transferEncoding, nil)
     default: return nil
     }
-    guard let found = candidates.first(where: { name.equals(ignoringCase: $0.1) }) else {
+    if name.starts(withIgnoringCase: candidates.0.text) {
+      self = candidates.0
+    } else if let second = candidates.1, name.starts(withIgnoringCase: second.text) {
+      self = second
+    } else {
       return nil
     }
-    self = found.0
   }
 
-  /// Where the value is kept; `nil` for the length, which is no text.
-  var place: WritableKeyPath<HTTPFields, String?>? {
+  private var text: StaticString {
     switch self {
-    case .host: \.host
-    case .userAgent: \.userAgent
-    case .referrer: \.referrer
-    case .origin: \.origin
-    case .contentType: \.contentType
-    case .contentLength: nil
-    case .contentEncoding: \.contentEncoding
-    case .transferEncoding: \.transferEncoding
-    case .server: \.server
-    case .location: \.location
-    case .upgrade: \.upgrade
+    case .host: "host"
+    case .userAgent: "user-agent"
+    case .referrer: "referer"
+    case .origin: "origin"
+    case .contentType: "content-type"
+    case .contentLength: "content-length"
+    case .contentEncoding: "content-encoding"
+    case .transferEncoding: "transfer-encoding"
+    case .server: "server"
+    case .location: "location"
+    case .upgrade: "upgrade"
     }
   }
-
-  private static let ofLength4: [(HTTPFieldName, StaticString)] = [(.host, "host")]
-  private static let ofLength6: [(HTTPFieldName, StaticString)] = [
-    (.server, "server"), (.origin, "origin"),
-  ]
-  private static let ofLength7: [(HTTPFieldName, StaticString)] = [
-    (.referrer, "referer"), (.upgrade, "upgrade"),
-  ]
-  private static let ofLength8: [(HTTPFieldName, StaticString)] = [(.location, "location")]
-  private static let ofLength10: [(HTTPFieldName, StaticString)] = [(.userAgent, "user-agent")]
-  private static let ofLength12: [(HTTPFieldName, StaticString)] = [
-    (.contentType, "content-type")
-  ]
-  private static let ofLength14: [(HTTPFieldName, StaticString)] = [
-    (.contentLength, "content-length")
-  ]
-  private static let ofLength16: [(HTTPFieldName, StaticString)] = [
-    (.contentEncoding, "content-encoding")
-  ]
-  private static let ofLength17: [(HTTPFieldName, StaticString)] = [
-    (.transferEncoding, "transfer-encoding")
-  ]
 }

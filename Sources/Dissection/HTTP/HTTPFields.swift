@@ -1,20 +1,59 @@
 /// The fields of a message that Apus speaks of; `nil` where the message has none (RFC 9110).
 ///
-/// Of a field that comes more than once, the first counts.
+/// Of a field that comes more than once, the first counts. They are kept as a list, because most
+/// messages have few of them and messages are handed on often.
 package struct HTTPFields: Equatable, Sendable {
-  package var host: String?
-  package var userAgent: String?
-  package var referrer: String?
-  package var origin: String?
-  package var contentType: String?
+  private struct Field: Equatable, Sendable {
+    var name: HTTPFieldName
+    var value: String
+  }
+
   package var contentLength: Int64?
-  package var contentEncoding: String?
-  package var transferEncoding: String?
-  package var server: String?
-  package var location: String?
-  package var upgrade: String?
+  /// In the order of the names' numbers, so that equal fields are equal lists.
+  private var list: [Field] = []
 
   package init() {}
+
+  package var host: String? {
+    get { self[.host] }
+    set { self[.host] = newValue }
+  }
+  package var userAgent: String? {
+    get { self[.userAgent] }
+    set { self[.userAgent] = newValue }
+  }
+  package var referrer: String? {
+    get { self[.referrer] }
+    set { self[.referrer] = newValue }
+  }
+  package var origin: String? {
+    get { self[.origin] }
+    set { self[.origin] = newValue }
+  }
+  package var contentType: String? {
+    get { self[.contentType] }
+    set { self[.contentType] = newValue }
+  }
+  package var contentEncoding: String? {
+    get { self[.contentEncoding] }
+    set { self[.contentEncoding] = newValue }
+  }
+  package var transferEncoding: String? {
+    get { self[.transferEncoding] }
+    set { self[.transferEncoding] = newValue }
+  }
+  package var server: String? {
+    get { self[.server] }
+    set { self[.server] = newValue }
+  }
+  package var location: String? {
+    get { self[.location] }
+    set { self[.location] = newValue }
+  }
+  package var upgrade: String? {
+    get { self[.upgrade] }
+    set { self[.upgrade] = newValue }
+  }
 
   /// Whether the last transfer coding is chunked (RFC 9112 §6.3).
   var isChunked: Bool {
@@ -25,22 +64,51 @@ package struct HTTPFields: Equatable, Sendable {
   }
 
   /// Takes a field; the first value of each stays.
-  mutating func set(_ name: HTTPFieldName, to value: ArraySlice<UInt8>) {
+  mutating func set(_ name: HTTPFieldName, to value: RawSpan) {
     guard name != .contentLength else {
       // A list of equal lengths is one length (RFC 9112 §6.3, 5).
       if contentLength == nil {
-        contentLength = value.prefix { $0 != UInt8(ascii: ",") }.trimmed.decimal
+        let end = value.firstOffset(of: UInt8(ascii: ",")) ?? value.byteCount
+        contentLength = value.part(before: end).trimmed.decimal
       }
       return
     }
-    guard let place = name.place, self[keyPath: place] == nil else { return }
-    self[keyPath: place] = value.text(limit: HTTPLimits.value)
+    let (index, isKnown) = place(of: name)
+    guard !isKnown else { return }
+    list.insert(Field(name: name, value: value.text(limit: HTTPLimits.value)), at: index)
   }
 
   /// Adds the continuation of a folded line (RFC 9112 §5.2).
-  mutating func extend(_ name: HTTPFieldName, by more: ArraySlice<UInt8>) {
-    guard let place = name.place, let value = self[keyPath: place] else { return }
-    let room = max(0, HTTPLimits.value - value.utf8.count - 1)
-    self[keyPath: place] = value + " " + more.text(limit: room)
+  mutating func extend(_ name: HTTPFieldName, by more: RawSpan) {
+    let (index, isKnown) = place(of: name)
+    guard isKnown else { return }
+    let room = max(0, HTTPLimits.value - list[index].value.utf8.count - 1)
+    list[index].value += " " + more.text(limit: room)
+  }
+
+  private subscript(name: HTTPFieldName) -> String? {
+    get {
+      let (index, isKnown) = place(of: name)
+      return isKnown ? list[index].value : nil
+    }
+    set {
+      let (index, isKnown) = place(of: name)
+      if let newValue {
+        if isKnown {
+          list[index].value = newValue
+        } else {
+          list.insert(Field(name: name, value: newValue), at: index)
+        }
+      } else if isKnown {
+        list.remove(at: index)
+      }
+    }
+  }
+
+  /// Where a field is in the list, or belongs.
+  private func place(of name: HTTPFieldName) -> (index: Int, isKnown: Bool) {
+    var index = 0
+    while index < list.count, list[index].name.rawValue < name.rawValue { index += 1 }
+    return (index, index < list.count && list[index].name == name)
   }
 }

@@ -83,10 +83,20 @@ struct HTTPMessageReader: Sendable {
     while offset < bytes.byteCount {
       switch state {
       case .startLine, .fields, .chunkSize, .chunkEnd, .trailers:
-        if !lines.isInsideLine { lineStart = moment }
-        guard lines.read(bytes, from: &offset) else { return nil }
-        let line = lines.line
-        if let event = take(line[...]) { return event }
+        guard lines.isInsideLine else {
+          lineStart = moment
+          // Most lines are whole: they are read where they are.
+          let rest = bytes.extracting(offset...)
+          if let end = rest.firstOffset(of: UInt8(ascii: "\n")), end <= HTTPLimits.line {
+            offset += end + 1
+            let hasReturn = end > 0 && rest.byte(at: end - 1) == UInt8(ascii: "\r")
+            if let event = take(rest.part(before: hasReturn ? end - 1 : end)) { return event }
+          } else if let event = readLine(bytes, from: &offset) {
+            return event
+          }
+          continue
+        }
+        if let event = readLine(bytes, from: &offset) { return event }
       case .length(let remaining):
         let count = min(remaining, Int64(bytes.byteCount - offset))
         offset += Int(count)
@@ -106,6 +116,16 @@ struct HTTPMessageReader: Sendable {
     }
     return nil
   }
+
+  /// Reads a line that does not begin or end in these bytes, or is too long.
+  private mutating func readLine(_ bytes: RawSpan, from offset: inout Int) -> Event? {
+    guard lines.read(bytes, from: &offset) else { return nil }
+    let line = lines.line
+    return take(line.span.bytes)
+  }
+
+  /// The head that was read last, which the reader no longer needs.
+  mutating func takeHead() -> HTTPHead? { head.take() }
 
   /// Steps over `count` bytes that were not captured.
   mutating func skip(_ count: Int64, at moment: Moment) -> Event? {
@@ -177,33 +197,33 @@ struct HTTPMessageReader: Sendable {
   }
 
   private func mayStartMessage(_ bytes: RawSpan) -> Bool {
-    let start = bytes.extracting(..<min(bytes.byteCount, 64)).withUnsafeBytes { Array($0) }
     switch role {
-    case .server: return start[...].starts(withIgnoringCase: "HTTP/1.")
+    case .server: return bytes.starts(withIgnoringCase: "HTTP/1.")
     case .client:
-      let method = start.prefix(while: HTTPStartLine.isMethodCharacter)
-      return method.count > 2 && start.dropFirst(method.count).first == UInt8(ascii: " ")
+      let end = bytes.extracting(..<min(bytes.byteCount, 64)).firstOffset(of: UInt8(ascii: " "))
+      guard let end, end > 2 else { return false }
+      return (0..<end).allSatisfy { HTTPStartLine.isMethodCharacter(bytes.byte(at: $0)) }
     }
   }
 }
 
 extension HTTPMessageReader {
-  private mutating func take(_ line: ArraySlice<UInt8>) -> Event? {
+  private mutating func take(_ line: RawSpan) -> Event? {
     switch state {
     case .startLine: return takeStartLine(line)
     case .fields, .trailers: return takeField(line)
     case .chunkSize: return takeChunkSize(line)
     case .chunkEnd:
-      guard line.isEmpty else { return breakOff() }
+      guard line.byteCount == 0 else { return breakOff() }
       state = .chunkSize
       return nil
     case .length, .chunk, .untilClose, .passThrough: return nil
     }
   }
 
-  private mutating func takeStartLine(_ line: ArraySlice<UInt8>) -> Event? {
+  private mutating func takeStartLine(_ line: RawSpan) -> Event? {
     // Empty lines before a message are to be ignored (RFC 9112 §2.2).
-    guard !line.isEmpty else { return nil }
+    guard line.byteCount > 0 else { return nil }
     let allowsSimple = !hasMessages && !isLost
     guard let start = HTTPStartLine(line, from: role, allowsSimple: allowsSimple) else {
       isLost = true
@@ -219,37 +239,37 @@ extension HTTPMessageReader {
     return nil
   }
 
-  private mutating func takeField(_ line: ArraySlice<UInt8>) -> Event? {
-    guard !line.isEmpty else {
+  private mutating func takeField(_ line: RawSpan) -> Event? {
+    guard line.byteCount > 0 else {
       guard state == .trailers else { return endHead(isCut: false) }
       state = .startLine
       return .end(isComplete: true)
     }
     fieldCount += 1
-    fieldBytes += line.count
+    fieldBytes += line.byteCount
     guard fieldCount <= HTTPLimits.fields, fieldBytes <= HTTPLimits.fieldBytes else {
       return state == .trailers ? breakOff() : endHead(isCut: true)
     }
     // Trailers say nothing that is kept.
     guard state == .fields else { return nil }
-    if let first = line.first, first.isBlank {
+    if line.byte(at: 0).isBlank {
       if let lastField { head?.fields.extend(lastField, by: line.trimmed) }
       return nil
     }
-    var value = line
-    let name = value.removeField(upTo: UInt8(ascii: ":"))
-    lastField = HTTPFieldName(name.trimmed)
-    if let lastField { head?.fields.set(lastField, to: value.trimmed) }
+    let colon = line.firstOffset(of: UInt8(ascii: ":")) ?? line.byteCount
+    lastField = HTTPFieldName(line.part(before: colon).trimmed)
+    if let lastField { head?.fields.set(lastField, to: line.part(after: colon).trimmed) }
     return nil
   }
 
   /// Reads a chunk's size, without its extensions (RFC 9112 §7.1).
-  private mutating func takeChunkSize(_ line: ArraySlice<UInt8>) -> Event? {
-    let digits = line.prefix { $0 != UInt8(ascii: ";") }.trimmed
-    guard !digits.isEmpty, digits.count <= 15 else { return breakOff() }
+  private mutating func takeChunkSize(_ line: RawSpan) -> Event? {
+    let end = line.firstOffset(of: UInt8(ascii: ";")) ?? line.byteCount
+    let digits = line.part(before: end).trimmed
+    guard digits.byteCount > 0, digits.byteCount <= 15 else { return breakOff() }
     var size: Int64 = 0
-    for digit in digits {
-      guard let value = digit.hexValue else { return breakOff() }
+    for index in 0..<digits.byteCount {
+      guard let value = digits.byte(at: index).hexValue else { return breakOff() }
       size = size << 4 | Int64(value)
     }
     state = size == 0 ? .trailers : .chunk(size)

@@ -13,13 +13,14 @@ package struct HTTPVersion: Equatable, Sendable, CustomStringConvertible {
   package static let http2 = HTTPVersion(major: 2, minor: 0)
 
   /// Reads `HTTP/1.1`.
-  init?(_ text: ArraySlice<UInt8>) {
-    guard text.count == 8, text.starts(withIgnoringCase: "HTTP/") else { return nil }
-    let digits = text.suffix(3)
-    guard let major = digits.first, major.isDigit, let minor = digits.last, minor.isDigit,
-      digits[digits.startIndex + 1] == UInt8(ascii: ".")
+  init?(_ text: RawSpan) {
+    guard text.byteCount == 8, text.starts(withIgnoringCase: "HTTP/"),
+      text.byte(at: 5).isDigit, text.byte(at: 6) == UInt8(ascii: "."), text.byte(at: 7).isDigit
     else { return nil }
-    self.init(major: major - UInt8(ascii: "0"), minor: minor - UInt8(ascii: "0"))
+    self.init(
+      major: text.byte(at: 5) - UInt8(ascii: "0"),
+      minor: text.byte(at: 7) - UInt8(ascii: "0")
+    )
   }
 
   /// As Zeek writes it: `1.1`, and `2` for HTTP/2.

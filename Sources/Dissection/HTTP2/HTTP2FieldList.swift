@@ -9,8 +9,8 @@ struct HTTP2FieldList: Sendable {
   init(_ list: [HPACKField]) {
     for field in list {
       guard field.name.first == UInt8(ascii: ":") else {
-        guard let name = HTTPFieldName(field.name[...]) else { continue }
-        fields.set(name, to: field.value[...])
+        guard let name = HTTPFieldName(field.name.span.bytes) else { continue }
+        fields.set(name, to: field.value.span.bytes)
         continue
       }
       let value = field.value[...]

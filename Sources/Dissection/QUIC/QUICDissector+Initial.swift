@@ -48,6 +48,22 @@ extension QUICDissector {
     }
   }
 
+  /// Whether the first packet of a connection opens with the keys that its destination gives.
+  ///
+  /// Where it does, the keys stay, and the packet is opened again when it is read: AES costs little
+  /// beside the derivation.
+  mutating func opens(_ header: QUICPacketHeader, _ packet: RawSpan, from role: Role) -> Bool {
+    var fresh = QUICInitialSecrets(version: header.version, connectionID: header.destination)
+    guard
+      fresh.open(packet, from: role, numberOffset: header.numberOffset, largest: nil) != nil
+    else {
+      vainSecrets = fresh
+      return false
+    }
+    secrets.append(fresh)
+    return true
+  }
+
   /// The contents of an Initial packet, by the keys that are known or by new ones.
   ///
   /// Keys come from the destination of the client's first Initial; a Retry and a change of the
@@ -57,8 +73,11 @@ extension QUICDissector {
     _ packet: RawSpan,
     from role: Role
   ) -> [UInt8]? {
-    for known in secrets where known.version == header.version {
-      if let contents = open(header, packet, from: role, with: known) { return contents }
+    for index in secrets.indices where secrets[index].version == header.version {
+      var known = secrets[index]
+      let contents = open(header, packet, from: role, with: &known)
+      secrets[index] = known
+      if let contents { return contents }
     }
     var origins = Set(secrets.map(\.connectionID))
     if role == .client { origins.insert(header.destination) }
@@ -66,8 +85,13 @@ extension QUICDissector {
       origins.remove(known.connectionID)
     }
     for origin in origins {
-      let fresh = QUICInitialSecrets(version: header.version, connectionID: origin)
-      guard let contents = open(header, packet, from: role, with: fresh) else { continue }
+      var fresh =
+        takeVainSecrets(header.version, origin)
+        ?? QUICInitialSecrets(version: header.version, connectionID: origin)
+      guard let contents = open(header, packet, from: role, with: &fresh) else {
+        vainSecrets = fresh
+        continue
+      }
       if secrets.count == QUICLimits.keys { secrets.removeFirst() }
       secrets.append(fresh)
       return contents
@@ -75,16 +99,26 @@ extension QUICDissector {
     return nil
   }
 
+  private mutating func takeVainSecrets(
+    _ version: QUICVersion,
+    _ connectionID: [UInt8]
+  ) -> QUICInitialSecrets? {
+    guard let vain = vainSecrets, vain.version == version, vain.connectionID == connectionID
+    else { return nil }
+    return vainSecrets.take()
+  }
+
   private mutating func open(
     _ header: QUICPacketHeader,
     _ packet: RawSpan,
     from role: Role,
-    with secrets: QUICInitialSecrets
+    with secrets: inout QUICInitialSecrets
   ) -> [UInt8]? {
     let largest = role == .client ? clientSide.largest : serverSide.largest
     guard
-      let (number, contents) = secrets.keys(of: role).open(
+      let (number, contents) = secrets.open(
         packet,
+        from: role,
         numberOffset: header.numberOffset,
         largest: largest
       )

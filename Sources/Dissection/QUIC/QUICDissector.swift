@@ -9,12 +9,22 @@ package struct QUICDissector: DatagramDissector {
   var decryptedInitials = 0
   var clientSide = QUICSide()
   var serverSide = QUICSide()
+  /// Those made last that opened nothing; the next packet often goes by the same id.
+  var vainSecrets: QUICInitialSecrets?
   private var isFinished = false
+  private var hasBegun = false
+  /// The keys have shown that the side which looked like the client is the server.
+  private var isReversed = false
 
   package init() {}
 
   /// Takes one datagram with all its packets (RFC 9000 §12.2).
-  package mutating func receive(_ datagram: RawSpan, from role: Role, at moment: Moment) {
+  package mutating func receive(_ datagram: RawSpan, from sender: Role, at moment: Moment) {
+    if !hasBegun {
+      hasBegun = true
+      isReversed = sender == .client && isServers(datagram)
+    }
+    let role = isReversed ? sender.peer : sender
     withDirection(role) { $0.datagrams &+= 1 }
     var offset = 0
     while offset < datagram.byteCount {
@@ -35,6 +45,16 @@ package struct QUICDissector: DatagramDissector {
     guard !isFinished else { return }
     isFinished = true
     finished.append(connection)
+  }
+
+  /// Whether the first datagram of a flow begins with an Initial that does not open with the keys of
+  /// the client.
+  private mutating func isServers(_ datagram: RawSpan) -> Bool {
+    guard datagram.byteCount > 0, datagram.byte(at: 0) & 0x80 != 0,
+      let header = try? QUICPacketHeader(parsing: datagram), header.mayOpen,
+      header.type == .initial
+    else { return false }
+    return !opens(header, datagram.extracting(first: header.length), from: .client)
   }
 
   private mutating func receive(

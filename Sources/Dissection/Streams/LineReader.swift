@@ -21,20 +21,16 @@ package struct LineReader: Sendable {
   package mutating func read(_ bytes: RawSpan, from offset: inout Int) -> Bool {
     if isComplete { reset() }
     let start = offset
-    var end = start
-    while end < bytes.byteCount {
-      let byte = bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt8.self)
-      end += 1
-      if byte == UInt8(ascii: "\n") {
-        keep(bytes.extracting(start..<end - 1))
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        isComplete = true
-        break
-      }
+    guard let end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: start) else {
+      keep(bytes.extracting(start...))
+      offset = bytes.byteCount
+      return false
     }
-    offset = end
-    if !isComplete { keep(bytes.extracting(start..<end)) }
-    return isComplete
+    keep(bytes.extracting(start..<end))
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    isComplete = true
+    offset = end + 1
+    return true
   }
 
   /// Forgets the line.

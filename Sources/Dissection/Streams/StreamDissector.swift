@@ -21,4 +21,26 @@ package protocol StreamDissector {
 
   /// The flow has ended: what is incomplete is put out as such.
   mutating func finish(at moment: Moment)
+
+  /// Whether there is anything in ``finished``.
+  ///
+  /// It is asked for every segment, and the list would be retained and released for it.
+  var hasFinished: Bool { get }
+
+  /// Hands all of ``finished`` to `body` in its order, without copies.
+  mutating func takeFinished(_ body: (consuming Output) -> Void)
+}
+
+extension StreamDissector {
+  package var hasFinished: Bool { !finished.isEmpty }
+
+  package mutating func takeFinished(_ body: (consuming Output) -> Void) {
+    var outputs: [Output] = []
+    swap(&outputs, &finished)
+    // From the end, because elements move out of there without a copy.
+    if outputs.count > 1 { outputs.reverse() }
+    while let output = outputs.popLast() { body(output) }
+    // The room is used again for the next ones, unless there were unusually many.
+    if outputs.capacity <= 4 { swap(&outputs, &finished) }
+  }
 }

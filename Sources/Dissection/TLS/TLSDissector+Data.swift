@@ -5,12 +5,14 @@ extension TLSDissector {
 
   /// Notes a record of application data, or what TLS 1.3 makes look like it.
   mutating func noteData(_ header: RecordHeader, from role: Role, at moment: Moment) {
-    if let hello = session.serverHello, hello.version.isTLS13 {
+    // Fields are asked for one by one, because a hello is long to copy.
+    let version = session.serverHello?.version
+    if let version, version.isTLS13 {
       switch role {
-      case .client: noteHiddenClientRecord(header, hello.cipherSuite, at: moment)
+      case .client: noteHiddenClientRecord(header, at: moment)
       case .server: noteHiddenServerRecord(at: moment)
       }
-    } else if session.serverHello == nil, session.clientHello?.offersEarlyData == true {
+    } else if version == nil, session.clientHello?.offersEarlyData == true {
       if role == .client, session.moments.earlyData == nil { session.moments.earlyData = moment }
     } else if role == .client {
       if session.moments.clientData == nil { session.moments.clientData = moment }
@@ -21,11 +23,10 @@ extension TLSDissector {
 
   private mutating func noteHiddenClientRecord(
     _ header: RecordHeader,
-    _ suite: CipherSuite,
     at moment: Moment
   ) {
     guard session.moments.clientFinished != nil else {
-      let finished = suite.hashLength + Self.hiddenOverhead
+      let finished = (session.serverHello?.cipherSuite.hashLength ?? 0) + Self.hiddenOverhead
       // Early data may still be on its way, and EndOfEarlyData, which has no contents.
       let isFinished =
         session.moments.earlyData == nil

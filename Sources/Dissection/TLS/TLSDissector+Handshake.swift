@@ -5,7 +5,7 @@ extension TLSDissector {
     from role: Role,
     at moment: Moment
   ) {
-    guard !side(role).isOpaque else { return }
+    guard !isOpaque(role) else { return }
     var offset = 0
     while let message = nextMessage(in: body, from: &offset, of: role) {
       receive(message, from: role, at: moment)

@@ -9,7 +9,7 @@ extension TLSDissector {
       }
     }
     let isOpaque = isEncrypted(header, from: role)
-    if header.type == .handshake, isOpaque, side(role).hasChangedCipher {
+    if header.type == .handshake, isOpaque, hasChangedCipher(role) {
       noteFinished(of: role, at: moment)
     }
     if header.type == .applicationData { noteData(header, from: role, at: moment) }
@@ -23,7 +23,7 @@ extension TLSDissector {
 
   /// Whether a record's contents are hidden behind the keys of the session.
   private func isEncrypted(_ header: RecordHeader, from role: Role) -> Bool {
-    guard side(role).hasChangedCipher else { return false }
+    guard hasChangedCipher(role) else { return false }
     // TLS 1.3 sends ChangeCipherSpec for show, and hides what is encrypted as application data
     // (RFC 8446 §D.4): its handshake and alert records stay readable.
     return session.version.map { !$0.isTLS13 } ?? true
@@ -63,13 +63,12 @@ extension TLSDissector {
     from role: Role,
     at moment: Moment
   ) {
-    let side = side(role)
     // Two bytes in the clear; a MAC or a tag makes it longer.
-    guard part.header.bodyLength == 2, !side.isOpaque else {
+    guard part.header.bodyLength == 2, !isOpaque(role) else {
       if part.isFirst { add(TLSAlert(sender: role, moment: moment)) }
       return
     }
-    var level = side.alertLevel
+    var level = role == .client ? clientSide.alertLevel : serverSide.alertLevel
     for index in 0..<body.byteCount {
       let byte = body.byte(at: index)
       guard let first = level else {

@@ -14,6 +14,7 @@ package struct TLSDissector: StreamDissector {
   package init() {}
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
+    guard !isInsideData(bytes, from: role) else { return }
     var offset = 0
     if role == .client, clientSide.isAtStart { offset = takeSSLv2Hello(bytes, at: moment) }
     while let part = nextPart(in: bytes, from: &offset, of: role) {
@@ -52,7 +53,10 @@ package struct TLSDissector: StreamDissector {
   package mutating func finish(at moment: Moment) {
     guard !isFinished else { return }
     isFinished = true
-    finished.append(session)
+    // It is handed on rather than copied; the shell that stays is never asked for.
+    var last = TLSSession()
+    swap(&last, &session)
+    finished.append(last)
   }
 
   /// Finds the next stretch of a record; what is not asked for moves by value.
@@ -67,7 +71,23 @@ package struct TLSDissector: StreamDissector {
     }
   }
 
-  func side(_ role: Role) -> TLSSide { role == .client ? clientSide : serverSide }
+  /// Steps over bytes that are all of a record of application data that has begun: most are.
+  private mutating func isInsideData(_ bytes: RawSpan, from role: Role) -> Bool {
+    switch role {
+    case .client: clientSide.records.passData(bytes.byteCount)
+    case .server: serverSide.records.passData(bytes.byteCount)
+    }
+  }
+
+  /// Whether the present record of a side cannot be read.
+  func isOpaque(_ role: Role) -> Bool {
+    role == .client ? clientSide.isOpaque : serverSide.isOpaque
+  }
+
+  /// Whether a side's ChangeCipherSpec went by.
+  func hasChangedCipher(_ role: Role) -> Bool {
+    role == .client ? clientSide.hasChangedCipher : serverSide.hasChangedCipher
+  }
 
   mutating func withSide(_ role: Role, _ body: (inout TLSSide) -> Void) {
     switch role {
@@ -84,7 +104,9 @@ package struct TLSDissector: StreamDissector {
   }
 
   private mutating func noteStrayBytes(of role: Role) {
-    let lost = side(role).records.bytesLost
-    withSession(role) { $0.strayBytes = lost }
+    switch role {
+    case .client: session.client.strayBytes = clientSide.records.bytesLost
+    case .server: session.server.strayBytes = serverSide.records.bytesLost
+    }
   }
 }

@@ -49,7 +49,7 @@ package struct TLSSession: Equatable, Sendable {
   package init() {}
 
   /// The version that was agreed on; `nil` before a ServerHello.
-  package var version: TLSVersion? { (serverHello ?? helloRetryRequest)?.version }
+  package var version: TLSVersion? { serverHello?.version ?? helloRetryRequest?.version }
 
   package var cipherSuite: CipherSuite? { serverHello?.cipherSuite }
 

@@ -4,18 +4,28 @@
 /// there are too many. All that leave together are in the order of their insertion.
 struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
   private struct Slot: Sendable {
-    var entry: Entry
-    var order: UInt64
+    let key: Key
+    /// `nil` once it has left.
+    var entry: Entry?
     var deadline: Int64
   }
+
+  /// Slots that are searched one after another: most flows never have more.
+  private static var searched: Int { 8 }
 
   let limit: Int
   /// Nanoseconds without a word after which an entry leaves.
   let timeout: Int64
   /// Entries that left before their time because there were too many.
   private(set) var evictions: UInt64 = 0
-  private var slots: [Key: Slot] = [:]
-  private var nextOrder: UInt64 = 0
+  /// In the order of insertion.
+  private var slots: ContiguousArray<Slot> = []
+  private var count = 0
+  /// Where the slots of the keys are, counted from the first that ever was; only kept while there
+  /// are more than are searched.
+  private var places: [Key: Int]?
+  /// Slots that were dropped at the front.
+  private var dropped = 0
   /// When the next look for overdue entries is due.
   private var nextExpiry = Int64.max
 
@@ -24,57 +34,128 @@ struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
     self.timeout = timeout
   }
 
-  subscript(key: Key) -> Entry? { slots[key]?.entry }
+  subscript(key: Key) -> Entry? { find(key).flatMap { slots[$0].entry } }
 
   /// Adds an entry, or replaces that of the same key; returns those that left.
-  mutating func insert(_ entry: Entry, for key: Key, at time: Int64) -> [Entry] {
-    let gone = slots.count >= limit && slots[key] == nil ? evict() : []
-    slots[key] = Slot(entry: entry, order: nextOrder, deadline: deadline(after: time))
-    nextOrder &+= 1
+  mutating func insert(_ entry: consuming Entry, for key: Key, at time: Int64) -> [Entry] {
+    var gone: [Entry] = []
+    if let old = find(key) { _ = leave(old) } else if count >= limit { gone = evict() }
+    if slots.count >= 2 * count + Self.searched { compact() }
+    slots.append(Slot(key: key, entry: entry, deadline: deadline(after: time)))
+    count += 1
     nextExpiry = min(nextExpiry, deadline(after: time))
+    if places != nil {
+      places?[key] = dropped + slots.count - 1
+    } else if slots.count > Self.searched {
+      makePlaces()
+    }
     return gone
   }
 
   /// Changes an entry, which is given its full time again.
-  mutating func update(_ entry: Entry, for key: Key, at time: Int64) {
-    guard let slot = slots[key] else { return }
-    slots[key] = Slot(entry: entry, order: slot.order, deadline: deadline(after: time))
+  mutating func update(_ entry: consuming Entry, for key: Key, at time: Int64) {
+    guard let index = find(key) else { return }
+    slots[index].entry = entry
+    slots[index].deadline = deadline(after: time)
   }
 
-  mutating func remove(_ key: Key) -> Entry? { slots.removeValue(forKey: key)?.entry }
+  /// Lets `body` change an entry where it is, which is given its full time again if `body` says so;
+  /// whether it did.
+  mutating func change(_ key: Key, at time: Int64, _ body: (inout Entry) -> Bool) -> Bool {
+    guard let index = find(key), var entry = slots[index].entry.take() else { return false }
+    let isRenewed = body(&entry)
+    slots[index].entry = entry
+    if isRenewed { slots[index].deadline = deadline(after: time) }
+    return isRenewed
+  }
+
+  mutating func remove(_ key: Key) -> Entry? { find(key).flatMap { leave($0) } }
 
   /// The oldest key that fits.
   func firstKey(where isWanted: (Key, Entry) -> Bool) -> Key? {
-    slots.filter { isWanted($0.key, $0.value.entry) }.min { $0.value.order < $1.value.order }?.key
+    for slot in slots {
+      if let entry = slot.entry, isWanted(slot.key, entry) { return slot.key }
+    }
+    return nil
   }
 
   /// Removes what is overdue at `time`.
   mutating func expire(at time: Int64) -> [Entry] {
     guard time >= nextExpiry else { return [] }
-    let gone = remove(slots.filter { $0.value.deadline <= time })
-    let next = slots.values.lazy.map(\.deadline).min() ?? .max
+    var gone: [Entry] = []
+    var next = Int64.max
+    for index in slots.indices where slots[index].entry != nil {
+      if slots[index].deadline > time {
+        next = min(next, slots[index].deadline)
+      } else if let entry = leave(index) {
+        gone.append(entry)
+      }
+    }
+    dropFront()
     // At most one look in a second, so that a full table is not searched for every message.
     let (soon, isEndOfTime) = time.addingReportingOverflow(1_000_000_000)
-    nextExpiry = slots.isEmpty || isEndOfTime ? next : max(next, soon)
+    nextExpiry = count == 0 || isEndOfTime ? next : max(next, soon)
     return gone
   }
 
   /// Removes everything.
   mutating func removeAll() -> [Entry] {
+    let gone = slots.compactMap(\.entry)
+    slots.removeAll()
+    places = nil
+    count = 0
     nextExpiry = .max
-    return remove(slots)
+    return gone
   }
 
   private mutating func evict() -> [Entry] {
-    let oldest = slots.sorted { $0.value.order < $1.value.order }.prefix(max(1, limit / 4))
-    evictions &+= UInt64(oldest.count)
-    for (key, _) in oldest { slots[key] = nil }
-    return oldest.map(\.value.entry)
+    var gone: [Entry] = []
+    var index = 0
+    while gone.count < max(1, limit / 4), index < slots.count {
+      if let entry = leave(index) { gone.append(entry) }
+      index += 1
+    }
+    evictions &+= UInt64(gone.count)
+    dropFront()
+    return gone
   }
 
-  private mutating func remove(_ gone: [Key: Slot]) -> [Entry] {
-    for key in gone.keys { slots[key] = nil }
-    return gone.values.sorted { $0.order < $1.order }.map(\.entry)
+  private mutating func leave(_ index: Int) -> Entry? {
+    guard let entry = slots[index].entry.take() else { return nil }
+    places?[slots[index].key] = nil
+    count -= 1
+    return entry
+  }
+
+  private func find(_ key: Key) -> Int? {
+    if let places { return places[key].map { $0 - dropped } }
+    for index in slots.indices where slots[index].entry != nil && slots[index].key == key {
+      return index
+    }
+    return nil
+  }
+
+  /// Drops the slots at the front whose entries have left.
+  private mutating func dropFront() {
+    let first = slots.firstIndex { $0.entry != nil } ?? slots.count
+    slots.removeFirst(first)
+    dropped += first
+  }
+
+  /// Drops all slots whose entries have left.
+  private mutating func compact() {
+    slots.removeAll { $0.entry == nil }
+    places = nil
+    dropped = 0
+  }
+
+  private mutating func makePlaces() {
+    var places: [Key: Int] = [:]
+    places.reserveCapacity(slots.count * 2)
+    for index in slots.indices where slots[index].entry != nil {
+      places[slots[index].key] = dropped + index
+    }
+    self.places = places
   }
 
   private func deadline(after time: Int64) -> Int64 {

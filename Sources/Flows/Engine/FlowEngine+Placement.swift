@@ -11,58 +11,62 @@ extension FlowEngine {
     placing placements: inout ContiguousArray<FlowPlacement>,
     quotation: (UnsafePointer<PacketHeaders>) -> PacketQuotation? = { _ in nil }
   ) {
-    placements.removeAll(keepingCapacity: true)
-    packets.withUnsafeBufferPointer { packets in
-      guard let first = packets.baseAddress else { return }
-      for index in packets.indices {
-        events.isIgnored = false
-        if let place = process(first + index, lookups[index]) {
-          placements.append(placement(of: first + index, at: place, lookups[index].isFromLow))
-          if PacketQuotation.isError(packets[index]), let quoted = quotation(first + index) {
-            note(quoted, in: packets[index])
+    if placements.count > packets.count {
+      placements.removeLast(placements.count - packets.count)
+    }
+    while placements.count < packets.count { placements.append(FlowPlacement()) }
+    placements.withUnsafeMutableBufferPointer { placements in
+      packets.withUnsafeBufferPointer { packets in
+        guard let first = packets.baseAddress, let places = placements.baseAddress else { return }
+        for index in packets.indices {
+          events.isIgnored = false
+          places[index] = FlowPlacement()
+          let packet = first + index
+          guard let place = process(packet, lookups[index]) else { continue }
+          fill(places + index, with: packet, at: place, lookups[index].isFromLow)
+          switch packet.pointee.transport {
+          case .icmp, .icmpv6: noteQuotation(in: packet, quotation)
+          default: break
           }
-        } else {
-          placements.append(FlowPlacement())
         }
       }
     }
   }
 
-  private func placement(
-    of packet: UnsafePointer<PacketHeaders>,
+  private mutating func noteQuotation(
+    in packet: UnsafePointer<PacketHeaders>,
+    _ quotation: (UnsafePointer<PacketHeaders>) -> PacketQuotation?
+  ) {
+    guard PacketQuotation.isError(packet.pointee), let quoted = quotation(packet) else { return }
+    note(quoted, in: packet.pointee)
+  }
+
+  /// Fills a placement; it is `mutating` lest the engine be copied for it.
+  @inline(__always)
+  private mutating func fill(
+    _ placement: UnsafeMutablePointer<FlowPlacement>,
+    with packet: UnsafePointer<PacketHeaders>,
     at place: Int,
     _ isFromLow: Bool
-  ) -> FlowPlacement {
+  ) {
     let flow = flows.pointer(place)
-    var placement = FlowPlacement()
-    placement.flow = flow.pointee.id
-    placement.stream = flow.pointee.stream
-    placement.direction =
+    placement.pointee.flow = flow.pointee.id
+    placement.pointee.stream = flow.pointee.stream
+    placement.pointee.direction =
       isFromLow == flow.pointee.isLowOriginator ? .originator : .responder
-    placement.marks = [.inFlow, .counts]
-    guard packet.pointee.transport == .tcp else { return placement }
+    placement.pointee.marks = [.inFlow, .counts]
+    guard packet.pointee.transport == .tcp else { return }
     guard case .awake(let awake) = flow.pointee.form else {
       // Its SYN is all there is of the connection.
-      placement.marks.insert(.senderStart)
-      placement.sequence = 1
-      return placement
+      placement.pointee.marks.insert(.senderStart)
+      placement.pointee.sequence = 1
+      return
     }
-    let connection = connections.pointer(Int(awake))
-    if connection.pointee.connection.progress.isReset { placement.marks.insert(.isReset) }
-    if placement.direction == .originator {
-      connection.pointee.connection.originator.place(
-        packet,
-        peer: connection.pointee.connection.responder,
-        &placement
-      )
-    } else {
-      connection.pointee.connection.responder.place(
-        packet,
-        peer: connection.pointee.connection.originator,
-        &placement
-      )
-    }
-    if events.isIgnored { placement.marks.remove(.counts) }
-    return placement
+    connections.pointer(Int(awake)).pointee.connection.place(
+      packet,
+      from: placement.pointee.direction,
+      &placement.pointee
+    )
+    if events.isIgnored { placement.pointee.marks.remove(.counts) }
   }
 }

@@ -5,24 +5,30 @@ extension IPAddress: CustomStringConvertible {
   }
 
   private var dottedDecimal: String {
-    "\(v4 >> 24).\(v4 >> 16 & 0xff).\(v4 >> 8 & 0xff).\(v4 & 0xff)"
+    var text = AddressText()
+    for shift in stride(from: UInt32(24), through: 0, by: -8) {
+      if shift < 24 { text.append(UInt8(ascii: ".")) }
+      text.append(v4 >> shift & 0xff, radix: 10)
+    }
+    return text.string
   }
 
   private var hexadecimal: String {
     let zeros = longestZeroRun
-    var text = ""
+    var text = AddressText()
     var index = 0
     while index < 8 {
       if index == zeros.start, zeros.count >= 2 {
-        text += "::"
+        text.append(UInt8(ascii: ":"))
+        text.append(UInt8(ascii: ":"))
         index += zeros.count
         continue
       }
-      if !text.isEmpty, !text.hasSuffix(":") { text += ":" }
-      text += String(group(index), radix: 16)
+      if let last = text.last, last != UInt8(ascii: ":") { text.append(UInt8(ascii: ":")) }
+      text.append(UInt32(group(index)), radix: 16)
       index += 1
     }
-    return text
+    return text.string
   }
 
   /// One of the eight 16-bit groups, the first being the most significant.
@@ -102,5 +108,30 @@ extension IPAddress {
       }
     }
     return groups.count <= 8 ? groups : nil
+  }
+}
+
+/// The characters of an address, of which there are 39 at most; strings put together from pieces
+/// cost ten times as much.
+private struct AddressText {
+  private var characters = InlineArray<40, UInt8>(repeating: 0)
+  private var count = 0
+
+  var last: UInt8? { count > 0 ? characters[count - 1] : nil }
+
+  var string: String {
+    characters.span.withUnsafeBufferPointer { String(decoding: $0.prefix(count), as: UTF8.self) }
+  }
+
+  mutating func append(_ character: UInt8) {
+    characters[count] = character
+    count += 1
+  }
+
+  /// Appends a number below 65536 without leading zeros.
+  mutating func append(_ number: UInt32, radix: UInt32) {
+    if number >= radix { append(number / radix, radix: radix) }
+    let digit = UInt8(truncatingIfNeeded: number % radix)
+    append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 }

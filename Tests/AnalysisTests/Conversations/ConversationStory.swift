@@ -56,7 +56,9 @@ final class ConversationStory {
     placement.sequence = number ?? next[direction] ?? 1
     placement.acknowledged = next[direction.reversed] ?? 1
     next[direction] = placement.sequence + Int64(packet.payloadLength)
-    conversation.receive(bytes.span.bytes, of: packet, placement, &memory)
+    withUnsafePointer(to: packet) {
+      conversation.receive(bytes.span.bytes, of: $0, placement, &memory)
+    }
     collect()
   }
 

@@ -48,12 +48,15 @@ package struct DNSTransactions: Sendable {
     at moment: Moment
   ) -> DNSMatch {
     let key = Key(id: message.id, asker: sender, question: Self.canonical(message))
-    if var transaction = pending[key], transaction.response == nil, let first = transaction.query {
+    var first: Moment?
+    let isRepeated = pending.change(key, at: moment.time) { transaction in
+      first = transaction.query
+      guard transaction.response == nil, first != nil else { return false }
       transaction.lastQuery = moment
       transaction.tries += 1
-      pending.update(transaction, for: key, at: moment.time)
-      return .repeatedQuery(first: first)
+      return true
     }
+    if isRepeated, let first { return .repeatedQuery(first: first) }
     let transaction = DNSTransaction(
       transport: transport,
       asker: sender,
@@ -74,29 +77,38 @@ package struct DNSTransactions: Sendable {
     from sender: Role,
     at moment: Moment
   ) -> DNSMatch {
-    guard let key = key(answeredBy: message, from: sender), var transaction = pending[key],
-      let first = transaction.query, let last = transaction.lastQuery
-    else {
+    guard let key = key(answeredBy: message, from: sender) else {
       putOutUnsolicited(message, from: sender, at: moment)
       return .unsolicited
     }
-    guard transaction.response == nil else {
-      repeatedResponses += 1
-      return .repeatedResponse(first: first)
+    var match = DNSMatch.unsolicited
+    var answered: DNSTransaction?
+    _ = pending.change(key, at: moment.time) { transaction in
+      guard let first = transaction.query, let last = transaction.lastQuery else { return false }
+      guard transaction.response == nil else {
+        match = .repeatedResponse(first: first)
+        return false
+      }
+      match = .response(first: first, last: last)
+      transaction.complete(with: message, at: moment)
+      answered = transaction
+      // Only the times are needed from now on.
+      transaction.answers = []
+      transaction.timesToLive = []
+      return true
     }
-    transaction.complete(with: message, at: moment)
-    finished.append(transaction)
-    // Only the times are needed from now on.
-    transaction.answers = []
-    transaction.timesToLive = []
-    pending.update(transaction, for: key, at: moment.time)
-    return .response(first: first, last: last)
+    switch match {
+    case .repeatedResponse: repeatedResponses += 1
+    case .unsolicited: putOutUnsolicited(message, from: sender, at: moment)
+    default: if let answered { finished.append(answered) }
+    }
+    return match
   }
 
   /// The query that a response is for; one without a question (an error) goes by its identifier.
   private func key(answeredBy message: DNSMessage, from sender: Role) -> Key? {
     let key = Key(id: message.id, asker: sender.peer, question: Self.canonical(message))
-    if pending[key] != nil || key.question != nil { return key }
+    if key.question != nil || pending[key] != nil { return key }
     return pending.firstKey { key, transaction in
       key.id == message.id && key.asker == sender.peer && transaction.response == nil
     }
@@ -126,8 +138,17 @@ package struct DNSTransactions: Sendable {
   /// The question with its letters lowered: resolvers vary their case against forgery.
   private static func canonical(_ message: DNSMessage) -> DNSQuestion? {
     guard var question = message.questions.first else { return nil }
-    question.name = question.name.lowercased()
+    if question.name.utf8.contains(where: { $0.isCapitalOrForeign }) {
+      question.name = question.name.lowercased()
+    }
     question.wantsUnicastResponse = false
     return question
+  }
+}
+
+extension UInt8 {
+  /// Whether lowering the case of a text with this byte may change it.
+  fileprivate var isCapitalOrForeign: Bool {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self || self >= 0x80
   }
 }

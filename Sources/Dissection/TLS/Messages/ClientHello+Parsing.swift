@@ -10,6 +10,7 @@ extension ClientHello: HelloExtensions {
     try reader.skip(32)
     sessionID = Array(copying: try reader.readBytes(Int(try reader.readUInt8())))
     var suites = try reader.readPart(Int(try reader.readUInt16()))
+    cipherSuites.reserveCapacity(suites.remaining / 2)
     while suites.remaining >= 2 {
       cipherSuites.append(CipherSuite(rawValue: try suites.readUInt16()))
     }

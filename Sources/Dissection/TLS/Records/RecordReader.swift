@@ -47,6 +47,14 @@ struct RecordReader: Sendable {
     return takeBody(of: found, in: bytes, from: &offset, isFirst: true)
   }
 
+  /// Steps over `count` bytes if they are all of a record of application data whose body has begun.
+  mutating func passData(_ count: Int) -> Bool {
+    guard let header, count <= bodyLeft, header.type == .applicationData else { return false }
+    bodyLeft -= count
+    if bodyLeft == 0 { self.header = nil }
+    return true
+  }
+
   /// Steps over bytes that were not captured; whether the records are lost by it.
   ///
   /// A gap inside a body costs only that record: its length says where the next one begins.

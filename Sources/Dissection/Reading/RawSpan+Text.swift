@@ -1,0 +1,85 @@
+/// Bytes of a line of a text protocol, looked at where they are.
+extension RawSpan {
+  /// Where the first `byte` is; `nil` if there is none.
+  func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    var offset = start
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    while offset + 8 <= byteCount {
+      // Bytes that are equal become 0, and the lowest 0 sets the lowest high bit that stays.
+      let word = UInt64(
+        littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      )
+      let difference = word ^ pattern
+      let found = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < byteCount {
+      if self.byte(at: offset) == byte { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Where the last `byte` is; `nil` if there is none.
+  func lastOffset(of byte: UInt8) -> Int? {
+    var offset = byteCount
+    while offset > 0 {
+      offset -= 1
+      if self.byte(at: offset) == byte { return offset }
+    }
+    return nil
+  }
+
+  /// Whether the first characters are those of `text`, whatever the case of ASCII letters.
+  func starts(withIgnoringCase text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard byteCount >= count else { return false }
+    let wanted = text.utf8Start
+    for index in 0..<count where byte(at: index).lowercasedASCII != wanted[index].lowercasedASCII {
+      return false
+    }
+    return true
+  }
+
+  /// Whether these are the characters of `text`, whatever the case of ASCII letters.
+  func equals(ignoringCase text: StaticString) -> Bool {
+    byteCount == text.utf8CodeUnitCount && starts(withIgnoringCase: text)
+  }
+
+  /// The same without blanks and tabs at both ends.
+  var trimmed: RawSpan {
+    @_lifetime(copy self)
+    get {
+      var start = 0
+      var end = byteCount
+      while end > start, byte(at: end - 1).isBlank { end -= 1 }
+      while start < end, byte(at: start).isBlank { start += 1 }
+      return extracting(start..<end)
+    }
+  }
+
+  /// The bytes before `end`, and those behind the one at it.
+  @_lifetime(copy self)
+  func part(before end: Int) -> RawSpan { extracting(..<end) }
+
+  @_lifetime(copy self)
+  func part(after start: Int) -> RawSpan {
+    start < byteCount ? extracting((start + 1)...) : extracting(byteCount...)
+  }
+
+  /// The number that these digits are; `nil` without digits, with anything else, or above 10¹⁸.
+  var decimal: Int64? {
+    guard byteCount > 0, byteCount <= 18 else { return nil }
+    var value: Int64 = 0
+    for index in 0..<byteCount {
+      let digit = byte(at: index)
+      guard digit.isDigit else { return nil }
+      value = value * 10 + Int64(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// The text, of at most `limit` bytes.
+  func text(limit: Int) -> String { String(decoding: extracting(..<Swift.min(limit, byteCount))) }
+}
