@@ -2,7 +2,7 @@ import Dissection
 
 /// The dissector of one conversation, in a box of its own: they are of very different sizes, and
 /// large ones should not move with every segment.
-enum ApplicationDissector {
+enum ApplicationDissector: ~Copyable {
   /// What a side did.
   enum Step {
     case bytes

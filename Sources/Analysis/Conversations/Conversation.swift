@@ -110,7 +110,7 @@ struct Conversation: ~Copyable {
       sender.finish(at: end, arrival, into: &reader, &memory)
     }
     receiver.acknowledge(upTo: placement.acknowledged, arrival, into: &reader, &memory)
-    if placement.marks.contains(.isReset) {
+    if placement.isReset {
       sender.end(arrival, into: &reader, &memory)
       receiver.end(arrival, into: &reader, &memory)
     }

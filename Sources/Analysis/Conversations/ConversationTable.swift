@@ -44,7 +44,7 @@ struct ConversationTable: ~Copyable {
     batch.withBytes { bytes in
       batch.packets.withUnsafeBufferPointer { packets in
         guard let first = packets.baseAddress, packets.count == placements.count else { return }
-        for number in packets.indices where placements[number].marks.contains(.counts) {
+        for number in packets.indices where placements[number].counts {
           switch index.find(placements[number].flow) {
           case .ignored: continue
           case .conversation(let conversation):
@@ -125,11 +125,13 @@ struct ConversationTable: ~Copyable {
     _ conversation: UnsafeMutablePointer<Conversation>,
     payload: RawSpan
   ) {
-    if packet.pointee.transport == .tcp {
+    switch packet.pointee.transport {
+    case .tcp:
       conversation.pointee.receive(payload, of: packet, placement, &memory)
-    } else if packet.pointee.payloadLength > 0 {
+    case _ where packet.pointee.payloadLength > 0:
       let arrival = SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time)
       conversation.pointee.receive(datagram: payload, placement, arrival)
+    default: break
     }
   }
 

@@ -1,12 +1,21 @@
 import Dissection
 
 /// A dissector that is changed where it is.
-final class DissectorBox<Dissector: StreamDissector> {
-  // Conversations are read by one thread, and a dissector never asks for its own box: checking that
-  // for every segment would cost more than most dissectors do.
-  @exclusivity(unchecked) private var dissector: Dissector
+///
+/// By pointer: a class would be retained, released and checked for exclusive access with every
+/// segment, which costs more than most segments do.
+struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
+  private let dissector: UnsafeMutablePointer<Dissector>
 
-  init(_ dissector: Dissector) { self.dissector = dissector }
+  init(_ dissector: consuming Dissector) {
+    self.dissector = .allocate(capacity: 1)
+    self.dissector.initialize(to: dissector)
+  }
+
+  deinit {
+    dissector.deinitialize(count: 1)
+    dissector.deallocate()
+  }
 
   /// Hands a step to the dissector, and what it has finished to `contents`.
   func take(
@@ -18,12 +27,12 @@ final class DissectorBox<Dissector: StreamDissector> {
     _ content: (Dissector.Output) -> ApplicationContent
   ) {
     switch step {
-    case .bytes: dissector.receive(bytes, from: role, at: moment)
-    case .gap(let count): dissector.skip(count, from: role, at: moment)
-    case .close: dissector.close(role, at: moment)
-    case .finish: dissector.finish(at: moment)
+    case .bytes: dissector.pointee.receive(bytes, from: role, at: moment)
+    case .gap(let count): dissector.pointee.skip(count, from: role, at: moment)
+    case .close: dissector.pointee.close(role, at: moment)
+    case .finish: dissector.pointee.finish(at: moment)
     }
-    guard dissector.hasFinished else { return }
-    dissector.takeFinished { contents.append(content($0)) }
+    guard dissector.pointee.hasFinished else { return }
+    dissector.pointee.takeFinished { contents.append(content($0)) }
   }
 }

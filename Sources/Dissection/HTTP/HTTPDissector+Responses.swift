@@ -45,7 +45,8 @@ extension HTTPDissector {
     )
     open[0].isResponseOpen = true
     guard !head.isCut else { return endResponse(isComplete: false) }
-    let framing = open[0].framing(of: head.fields, status: status)
+    let method = open[0].transaction.request?.method
+    let framing = HTTPExchange.framing(of: head.fields, status: status, method: method)
     if framing == .passThrough { beginUpgrade(to: status == 101 ? head.fields.upgrade : nil) }
     let isDoubtful = open[0].transaction.request == nil
     if let event = server.begin(framing, isDoubtful: isDoubtful) { handleResponse(event) }

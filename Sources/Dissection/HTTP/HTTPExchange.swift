@@ -9,13 +9,16 @@ struct HTTPExchange: Sendable {
   init(depth: Int) { transaction = HTTPTransaction(depth: depth) }
 
   /// Whether the final response was read to its end.
-  var isAnswered: Bool { transaction.response != nil && !isResponseOpen }
+  @inline(__always) var isAnswered: Bool { transaction.response != nil && !isResponseOpen }
 
-  var isComplete: Bool { isAnswered && !isRequestOpen }
+  @inline(__always) var isComplete: Bool { isAnswered && !isRequestOpen }
 
-  /// How the content of a response with this head ends (RFC 9112 §6.3).
-  func framing(of fields: HTTPFields, status: UInt16) -> HTTPMessageReader.Framing {
-    let method = transaction.request?.method
+  /// How the content of a response to a request with this method ends (RFC 9112 §6.3).
+  static func framing(
+    of fields: HTTPFields,
+    status: UInt16,
+    method: String?
+  ) -> HTTPMessageReader.Framing {
     switch status {
     case 101: return .passThrough
     case 100..<200, 204, 304: return .none

@@ -10,8 +10,8 @@ struct HTTPExchangeQueue: Sendable {
   var isEmpty: Bool { count == 0 }
 
   subscript(index: Int) -> HTTPExchange {
-    _read { yield exchanges[start + index] }
-    _modify { yield &exchanges[start + index] }
+    @inline(__always) _read { yield exchanges[start + index] }
+    @inline(__always) _modify { yield &exchanges[start + index] }
   }
 
   mutating func append(_ exchange: consuming HTTPExchange) { exchanges.append(exchange) }

@@ -3,6 +3,9 @@
 /// Of a field that comes more than once, the first counts. They are kept as a list, because most
 /// messages have few of them and messages are handed on often.
 package struct HTTPFields: Equatable, Sendable {
+  /// As many as most messages have.
+  private static var usualCount: Int { 4 }
+
   private struct Field: Equatable, Sendable {
     var name: HTTPFieldName
     var value: String
@@ -75,7 +78,10 @@ package struct HTTPFields: Equatable, Sendable {
     }
     let (index, isKnown) = place(of: name)
     guard !isKnown else { return }
-    list.insert(Field(name: name, value: value.text(limit: HTTPLimits.value)), at: index)
+    if list.isEmpty { list.reserveCapacity(Self.usualCount) }
+    let field = Field(name: name, value: value.text(limit: HTTPLimits.value))
+    // Most senders have an order of their own, but many fields come last in ours too.
+    if index == list.count { list.append(field) } else { list.insert(field, at: index) }
   }
 
   /// Adds the continuation of a folded line (RFC 9112 §5.2).

@@ -35,9 +35,17 @@ extension RawSpan {
   func starts(withIgnoringCase text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard byteCount >= count else { return false }
-    let wanted = text.utf8Start
-    for index in 0..<count where byte(at: index).lowercasedASCII != wanted[index].lowercasedASCII {
-      return false
+    let wanted = UnsafeRawBufferPointer(start: text.utf8Start, count: count)
+    var index = 0
+    while index + 8 <= count {
+      let ours = unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let theirs = wanted.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard ours.lowercasedASCII == theirs.lowercasedASCII else { return false }
+      index += 8
+    }
+    while index < count {
+      guard byte(at: index).lowercasedASCII == wanted[index].lowercasedASCII else { return false }
+      index += 1
     }
     return true
   }
@@ -82,4 +90,16 @@ extension RawSpan {
 
   /// The text, of at most `limit` bytes.
   func text(limit: Int) -> String { String(decoding: extracting(..<Swift.min(limit, byteCount))) }
+}
+
+extension UInt64 {
+  /// The same eight characters with the ASCII letters lowered.
+  fileprivate var lowercasedASCII: UInt64 {
+    let sevenBits = self & 0x7f7f_7f7f_7f7f_7f7f
+    // The high bit of each byte says whether it is at least "A", and whether it is beyond "Z".
+    let fromA = sevenBits &+ 0x3f3f_3f3f_3f3f_3f3f
+    let beyondZ = sevenBits &+ 0x2525_2525_2525_2525
+    let isCapital = fromA & ~beyondZ & ~self & 0x8080_8080_8080_8080
+    return self | isCapital >> 2
+  }
 }

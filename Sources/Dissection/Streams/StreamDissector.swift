@@ -24,15 +24,16 @@ package protocol StreamDissector {
 
   /// Whether there is anything in ``finished``.
   ///
-  /// It is asked for every segment, and the list would be retained and released for it.
-  var hasFinished: Bool { get }
+  /// It is asked for every segment: reading the list itself would retain and release it, and a
+  /// property that does not say `mutating` would copy the dissector.
+  var hasFinished: Bool { mutating get }
 
   /// Hands all of ``finished`` to `body` in its order, without copies.
   mutating func takeFinished(_ body: (consuming Output) -> Void)
 }
 
 extension StreamDissector {
-  package var hasFinished: Bool { !finished.isEmpty }
+  package var hasFinished: Bool { mutating get { !finished.isEmpty } }
 
   package mutating func takeFinished(_ body: (consuming Output) -> Void) {
     var outputs: [Output] = []

@@ -9,13 +9,16 @@ package struct FlowPlacement: Sendable {
     /// It belongs to a flow; without this nothing else is meaningful.
     package static let inFlow = Marks(rawValue: 1)
     /// Its payload counts: it is neither a mirror's second copy nor damaged nor implausible.
-    package static let counts = Marks(rawValue: 2)
+    package static let counts = Marks(rawValue: countsBit)
     /// A SYN told that the first byte of its sender is number 1.
     package static let senderStart = Marks(rawValue: 4)
     /// The same for the first byte of its receiver.
     package static let receiverStart = Marks(rawValue: 8)
     /// The connection was reset, by this packet or before.
-    package static let isReset = Marks(rawValue: 16)
+    package static let isReset = Marks(rawValue: resetBit)
+
+    fileprivate static var countsBit: UInt8 { 2 }
+    fileprivate static var resetBit: UInt8 { 16 }
   }
 
   package var flow: UInt64 = .max
@@ -31,4 +34,9 @@ package struct FlowPlacement: Sendable {
   package var acknowledged: Int64 = .min
 
   package init() {}
+
+  // Asked for every packet; the general test for a member is several times as long.
+
+  package var counts: Bool { marks.rawValue & Marks.countsBit != 0 }
+  package var isReset: Bool { marks.rawValue & Marks.resetBit != 0 }
 }
