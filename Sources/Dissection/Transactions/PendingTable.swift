@@ -71,10 +71,11 @@ struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
 
   mutating func remove(_ key: Key) -> Entry? { find(key).flatMap { leave($0) } }
 
-  /// The oldest key that fits.
-  func firstKey(where isWanted: (Key, Entry) -> Bool) -> Key? {
-    for slot in slots {
-      if let entry = slot.entry, isWanted(slot.key, entry) { return slot.key }
+  /// The oldest key that fits, by itself and by its entry.
+  func firstKey(where isWanted: (Key) -> Bool, and isFitting: (Entry) -> Bool) -> Key? {
+    for index in slots.indices where isWanted(slots[index].key) {
+      // Entries are long to copy, so only those of fitting keys are looked at.
+      if let entry = slots[index].entry, isFitting(entry) { return slots[index].key }
     }
     return nil
   }

@@ -109,9 +109,10 @@ package struct DNSTransactions: Sendable {
   private func key(answeredBy message: DNSMessage, from sender: Role) -> Key? {
     let key = Key(id: message.id, asker: sender.peer, question: Self.canonical(message))
     if key.question != nil || pending[key] != nil { return key }
-    return pending.firstKey { key, transaction in
-      key.id == message.id && key.asker == sender.peer && transaction.response == nil
-    }
+    return pending.firstKey(
+      where: { $0.id == message.id && $0.asker == sender.peer },
+      and: { $0.response == nil }
+    )
   }
 
   private mutating func putOutUnsolicited(
