@@ -9,7 +9,7 @@ struct Generate: ParsableCommand {
     discussion: """
       Beside OUT.pcap, OUT.json says what the capture holds, counted where it was made.
       """,
-    subcommands: [Sample.self, Bench.self, Flows.self, Fault.self]
+    subcommands: [Sample.self, Bench.self, Flows.self, Download.self, Fault.self]
   )
 }
 
@@ -78,6 +78,25 @@ struct Bench: ParsableCommand {
   func run() throws {
     let workload = BenchWorkload(flowRate: flowRate, bulkShare: bulk)
     try options.write(workload, byteLimit: mb * 1_000_000)
+  }
+}
+
+struct Download: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One large HTTP download, for measuring what a connection without end costs."
+  )
+
+  @OptionGroup var options: OutputOptions
+
+  @Option(help: "The length of the downloaded file, in megabytes.")
+  var mb = 100
+
+  func validate() throws {
+    guard mb > 0, mb < 1_000_000 else { throw ValidationError("--mb must be in 1...999999") }
+  }
+
+  func run() throws {
+    try options.write(DownloadWorkload(length: mb * 1_000_000))
   }
 }
 

@@ -16,6 +16,15 @@ struct SimulationTests {
   }
 
   @Test
+  func downloadIsOneConnectionOfItsLength() {
+    let walk = CaptureWalk(Simulation(DownloadWorkload(length: 3_000_000), seed: 1))
+    #expect(walk.truth.tcpConnections == 1)
+    #expect(walk.truth.flows == 1)
+    #expect(walk.truth.bytes > 3_000_000)
+    #expect(walk.truth.bytes < 3_500_000)
+  }
+
+  @Test
   func anotherSeedGivesOtherBytes() {
     let other = CaptureWalk(
       Simulation(BenchWorkload(), seed: 6, nanoseconds: true, byteLimit: 3_000_000)

@@ -43,15 +43,20 @@ struct ConversationTable: ~Copyable {
   ) {
     batch.withBytes { bytes in
       batch.packets.withUnsafeBufferPointer { packets in
-        guard let first = packets.baseAddress, packets.count == placements.count else { return }
-        for number in packets.indices where placements[number].counts {
-          switch index.find(placements[number].flow) {
-          case .ignored: continue
-          case .conversation(let conversation):
-            receive(first + number, placements[number], conversation, bytes, batch)
-          case .absent:
-            guard let conversation = open(first + number, placements[number]) else { continue }
-            receive(first + number, placements[number], conversation, bytes, batch)
+        placements.withUnsafeBufferPointer { placements in
+          guard let first = packets.baseAddress, let places = placements.baseAddress,
+            packets.count == placements.count
+          else { return }
+          for number in packets.indices where places[number].counts {
+            let place = places + number
+            switch index.find(place.pointee.flow) {
+            case .ignored: continue
+            case .conversation(let conversation):
+              receive(first + number, place, conversation, bytes, batch)
+            case .absent:
+              guard let conversation = open(first + number, place.pointee) else { continue }
+              receive(first + number, place, conversation, bytes, batch)
+            }
           }
         }
       }
@@ -71,6 +76,11 @@ struct ConversationTable: ~Copyable {
     close(conversation)
     index.remove(record.id)
     return service
+  }
+
+  /// Exchanges what was finished, once the caller has it, for the empty list `spent`.
+  mutating func takeFinished(into spent: inout ContiguousArray<ApplicationTransaction>) {
+    swap(&spent, &finished)
   }
 
   /// Forgets what was finished, once the caller has it.
@@ -100,12 +110,15 @@ struct ConversationTable: ~Copyable {
 
   private mutating func receive(
     _ packet: UnsafePointer<PacketHeaders>,
-    _ placement: FlowPlacement,
+    _ placement: UnsafePointer<FlowPlacement>,
     _ conversation: UnsafeMutablePointer<Conversation>,
     _ bytes: RawSpan,
     _ batch: borrowing PacketBatch
   ) {
-    if packet.pointee.payloadReassembled {
+    if packet.pointee.payloadLength == 0 {
+      // Segments without payload, of which every third is one.
+      receive(packet, placement, conversation, payload: RawSpan())
+    } else if packet.pointee.payloadReassembled {
       batch.withPayload(of: packet) { receive(packet, placement, conversation, payload: $0) }
     } else {
       let payload = batch.payload(of: packet, in: bytes)
@@ -114,23 +127,23 @@ struct ConversationTable: ~Copyable {
     if conversation.pointee.hasFinished { take(from: conversation) }
     if conversation.pointee.reader.isUnknown {
       close(conversation)
-      index.set(placement.flow, nil)
+      index.set(placement.pointee.flow, nil)
     }
   }
 
   @inline(__always)
   private mutating func receive(
     _ packet: UnsafePointer<PacketHeaders>,
-    _ placement: FlowPlacement,
+    _ placement: UnsafePointer<FlowPlacement>,
     _ conversation: UnsafeMutablePointer<Conversation>,
     payload: RawSpan
   ) {
     switch packet.pointee.transport {
     case .tcp:
-      conversation.pointee.receive(payload, of: packet, placement, &memory)
+      conversation.pointee.receive(payload, of: packet, placement.pointee, &memory)
     case _ where packet.pointee.payloadLength > 0:
       let arrival = SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time)
-      conversation.pointee.receive(datagram: payload, placement, arrival)
+      conversation.pointee.receive(datagram: payload, placement.pointee, arrival)
     default: break
     }
   }

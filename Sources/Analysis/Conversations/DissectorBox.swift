@@ -24,7 +24,7 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
     from role: Role,
     at moment: Moment,
     into contents: inout [ApplicationContent],
-    _ content: (Dissector.Output) -> ApplicationContent
+    _ content: (consuming Dissector.Output) -> ApplicationContent
   ) {
     switch step {
     case .bytes: dissector.pointee.receive(bytes, from: role, at: moment)

@@ -29,7 +29,12 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
   }
 
   /// Counts the flows of a batch that comes back after the end of the capture.
-  mutating func count(_ batch: inout PacketBatch) { decoding.count(&batch.finished) }
+  mutating func count(_ batch: inout PacketBatch) {
+    decoding.count(&batch.finished)
+    batch.spent.removeAll(keepingCapacity: batch.spent.capacity <= Self.keptTransactions)
+  }
+
+  private static var keptTransactions: Int { 4096 }
 
   /// Fills a batch with the next frames; `false` at the end of the capture.
   mutating func fill(_ batch: inout PacketBatch) throws(CaptureFileError) -> Bool {

@@ -52,6 +52,7 @@ struct FlowStage: ~Copyable {
     }
     if findings.isEnabled { batch.withNeighbors { findings.receive($0) } }
     try deliver(into: &sink)
+    conversations.takeFinished(into: &batch.spent)
     engine.takeFinished(into: &batch.finished)
     if !batch.finished.isEmpty {
       findings.receive(batch.finished)
@@ -70,6 +71,7 @@ struct FlowStage: ~Copyable {
     while isMore {
       isMore = engine.finish()
       try deliver(into: &sink)
+      conversations.removeFinished()
       try engine.takeFinished { flows in
         accumulator.add(flows)
         findings.receive(flows)
@@ -94,7 +96,6 @@ struct FlowStage: ~Copyable {
     if !conversations.finished.isEmpty {
       findings.receive(conversations.finished)
       try sink.receive(transactions: conversations.finished)
-      conversations.removeFinished()
     }
   }
 

@@ -18,6 +18,9 @@ struct PacketBatch: ~Copyable, Sendable {
   /// batch comes back, because it has time left.
   var finished: ContiguousArray<FlowRecord> = []
 
+  /// Transactions that the sink has had; the decoding stage frees them, for the same reason.
+  var spent: ContiguousArray<ApplicationTransaction> = []
+
   /// The payloads of packets that came in fragments.
   var reassembled = ReassembledPayloads()
 

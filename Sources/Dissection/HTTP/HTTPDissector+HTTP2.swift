@@ -9,7 +9,8 @@ extension HTTPDissector {
 
   /// A server may send its SETTINGS before the client's preface comes (RFC 9113 §3.4).
   mutating func expectHTTP2(_ bytes: RawSpan, from role: Role) {
-    guard role == .server, bytes.byteCount > 0, bytes.byte(at: 0) == 0, http2 == nil, upgrade == nil, depth == 0, !server.hasMessages,
+    guard role == .server, bytes.byteCount > 0, bytes.byte(at: 0) == 0, http2 == nil,
+      upgrade == nil, depth == 0, !server.hasMessages,
       server.isBetweenMessages, client.isBetweenMessages,
       HTTP2Dissector.recognise(bytes) == .yes(.server)
     else { return }
@@ -26,12 +27,11 @@ extension HTTPDissector {
 
   /// The server has agreed to HTTP/2; it answers the request in the first stream.
   mutating func upgradeToHTTP2(_ reason: String) {
-    var transaction = open[0].transaction
+    guard var transaction = open.takeFirst() else { return }
     transaction.informational.append(
       HTTPInformational(status: 101, reason: reason, end: server.lastByte)
     )
     transaction.upgrade = HTTPUpgrade(protocolName: "h2c")
-    _ = open.removeFirst()
     // What was sent behind the request is read as HTTP/2 from here on.
     putOut(open.count)
     http2 = HTTP2Dissector(upgradedBy: transaction)

@@ -12,16 +12,18 @@ extension HTTPDissector {
     if method == "PRI", version == .http2 { return beginHTTP2(at: client.lastByte) }
     settleLostResponses()
     // Where the response was seen first, packets came in the wrong order.
-    if !awaitsRequest { addExchange() }
-    let last = open.count - 1
-    open[last].transaction.request = HTTPRequest(
+    if !open.lastAwaitsRequest { addExchange() }
+    let request = HTTPRequest(
       method: method,
       uri: uri,
       version: version,
       fields: head.fields,
       times: HTTPTimes(start: head.start, headEnd: head.isCut ? nil : client.lastByte)
     )
-    open[last].isRequestOpen = true
+    open.changeLast { exchange in
+      exchange.transaction.request = request
+      exchange.isRequestOpen = true
+    }
     if head.isCut {
       endRequest(isComplete: false)
     } else if let event = client.begin(framing(of: head.fields)) {
@@ -29,18 +31,15 @@ extension HTTPDissector {
     }
   }
 
-  /// Whether the last response came before its request.
-  private var awaitsRequest: Bool {
-    let last = open.count - 1
-    return last >= 0 && open[last].transaction.request == nil && open[last].isResponseOpen
-  }
-
   private mutating func endRequest(isComplete: Bool) {
-    let last = open.count - 1
-    guard last >= 0, open[last].isRequestOpen else { return }
-    open[last].isRequestOpen = false
-    open[last].transaction.request?.body = client.body
-    open[last].transaction.request?.times.end = isComplete ? client.lastByte : nil
+    let body = client.body
+    let end = isComplete ? client.lastByte : nil
+    open.changeLast { exchange in
+      guard exchange.isRequestOpen else { return }
+      exchange.isRequestOpen = false
+      exchange.transaction.request?.body = body
+      exchange.transaction.request?.times.end = end
+    }
     putOutComplete()
   }
 

@@ -8,27 +8,29 @@ extension HTTPDissector {
 
   /// The server answers a request of HTTP/0.9 with the content alone (RFC 1945 §6).
   mutating func expectSimpleResponse(_ bytes: RawSpan, at moment: Moment) {
-    guard !server.hasMessages, server.isBetweenMessages, !open.isEmpty,
-      open[0].transaction.request?.version == .http09,
-      open[0].transaction.response == nil
+    guard !server.hasMessages, server.isBetweenMessages, open.isFirstSimple,
+      !bytes.starts(withIgnoringCase: "HTTP/")
     else { return }
-    guard !bytes.starts(withIgnoringCase: "HTTP/") else { return }
-    open[0].transaction.response = HTTPResponse(
+    let response = HTTPResponse(
       version: .http09,
       status: nil,
       reason: "",
       fields: HTTPFields(),
       times: HTTPTimes(start: moment, headEnd: moment)
     )
-    open[0].isResponseOpen = true
+    open.changeFirst { exchange in
+      exchange.transaction.response = response
+      exchange.isResponseOpen = true
+    }
     _ = server.begin(.untilClose)
   }
 
   private mutating func beginResponse() {
-    guard let head = server.takeHead(), case .response(let version, let status, let reason) = head.line
+    guard let head = server.takeHead(),
+      case .response(let version, let status, let reason) = head.line
     else { return }
     // It was answered before its request was complete.
-    if !open.isEmpty, open[0].isAnswered { putOut(1) }
+    if open.isFirstAnswered { putOut(1) }
     if open.isEmpty { addExchange() }
     if (100..<200).contains(status), status != 101 {
       note(HTTPInformational(status: status, reason: reason, end: server.lastByte))
@@ -36,39 +38,51 @@ extension HTTPDissector {
       return
     }
     if status == 101, Self.namesHTTP2(head.fields.upgrade) { return upgradeToHTTP2(reason) }
-    open[0].transaction.response = HTTPResponse(
+    let response = HTTPResponse(
       version: version,
       status: status,
       reason: reason,
       fields: head.fields,
       times: HTTPTimes(start: head.start, headEnd: head.isCut ? nil : server.lastByte)
     )
-    open[0].isResponseOpen = true
+    open.changeFirst { exchange in
+      exchange.transaction.response = response
+      exchange.isResponseOpen = true
+    }
     guard !head.isCut else { return endResponse(isComplete: false) }
-    let method = open[0].transaction.request?.method
-    let framing = HTTPExchange.framing(of: head.fields, status: status, method: method)
+    let framing = HTTPExchange.framing(
+      of: head.fields,
+      status: status,
+      method: open.firstMethod
+    )
     if framing == .passThrough { beginUpgrade(to: status == 101 ? head.fields.upgrade : nil) }
-    let isDoubtful = open[0].transaction.request == nil
+    let isDoubtful = !open.isFirstRequested
     if let event = server.begin(framing, isDoubtful: isDoubtful) { handleResponse(event) }
   }
 
   private mutating func endResponse(isComplete: Bool) {
-    guard !open.isEmpty, open[0].isResponseOpen else { return }
-    open[0].isResponseOpen = false
-    open[0].transaction.response?.body = server.body
-    open[0].transaction.response?.times.end = isComplete ? server.lastByte : nil
+    let body = server.body
+    let end = isComplete ? server.lastByte : nil
+    open.changeFirst { exchange in
+      guard exchange.isResponseOpen else { return }
+      exchange.isResponseOpen = false
+      exchange.transaction.response?.body = body
+      exchange.transaction.response?.times.end = end
+    }
     putOutComplete()
   }
 
   private mutating func note(_ informational: HTTPInformational) {
-    guard open[0].transaction.informational.count < HTTPLimits.informational else { return }
-    open[0].transaction.informational.append(informational)
+    open.changeFirst { exchange in
+      guard exchange.transaction.informational.count < HTTPLimits.informational else { return }
+      exchange.transaction.informational.append(informational)
+    }
   }
 
   /// Both sides speak another protocol from here on.
   private mutating func beginUpgrade(to protocolName: String?) {
     upgrade = HTTPUpgradeReader(protocolName: protocolName)
-    open[0].isRequestOpen = false
+    open.changeFirst { $0.isRequestOpen = false }
     _ = client.begin(.passThrough)
   }
 }

@@ -57,10 +57,12 @@ package struct HTTPDissector: StreamDissector {
   package mutating func finish(at moment: Moment) {
     close(.client, at: moment)
     close(.server, at: moment)
-    if let upgrade, !open.isEmpty {
-      open[0].transaction.upgrade = upgrade.summary
-      let end = open[0].transaction.response?.times.headEnd
-      open[0].transaction.response?.times.end = end
+    if let upgrade {
+      open.changeFirst { exchange in
+        exchange.transaction.upgrade = upgrade.summary
+        let end = exchange.transaction.response?.times.headEnd
+        exchange.transaction.response?.times.end = end
+      }
     }
     putOut(open.count)
     changeHTTP2 { $0.finish(at: moment) }
@@ -68,12 +70,15 @@ package struct HTTPDissector: StreamDissector {
 
   /// Puts out the first `count` transactions, as far as they came.
   mutating func putOut(_ count: Int) {
-    for _ in 0..<min(count, open.count) { finished.append(open.removeFirst().transaction) }
+    for _ in 0..<count {
+      guard let transaction = open.takeFirst() else { return }
+      finished.append(transaction)
+    }
   }
 
   /// Puts out what is complete, in order.
   mutating func putOutComplete() {
-    while !open.isEmpty, open[0].isComplete { putOut(1) }
+    while open.isFirstComplete { putOut(1) }
   }
 
   /// Adds a transaction at the end, at the expense of the first where there are too many.

@@ -14,27 +14,26 @@ enum HTTPFieldName: UInt8, Sendable {
 
   /// The field that `name` names, in any case (RFC 9110 §5.1).
   init?(_ name: RawSpan) {
-    // By length first: most fields of a message are none of these.
-    let candidates: (HTTPFieldName, HTTPFieldName?)
-    switch name.byteCount {
-    case 4: candidates = (.host, nil)
-    case 6: candidates = (.server, .origin)
-    case 7: candidates = (.referrer, .upgrade)
-    case 8: candidates = (.location, nil)
-    case 10: candidates = (.userAgent, nil)
-    case 12: candidates = (.contentType, nil)
-    case 14: candidates = (.contentLength, nil)
-    case 16: candidates = (.contentEncoding, nil)
-    case 17: candidates = (.transferEncoding, nil)
+    // By length and beginning: most fields of a message are none of these.
+    let length = name.byteCount
+    guard length >= 4, length <= 17 else { return nil }
+    let candidate: HTTPFieldName
+    switch (length, name.byte(at: 0) | 0x20) {
+    case (4, UInt8(ascii: "h")): candidate = .host
+    case (6, UInt8(ascii: "s")): candidate = .server
+    case (6, UInt8(ascii: "o")): candidate = .origin
+    case (7, UInt8(ascii: "r")): candidate = .referrer
+    case (7, UInt8(ascii: "u")): candidate = .upgrade
+    case (8, UInt8(ascii: "l")): candidate = .location
+    case (10, UInt8(ascii: "u")): candidate = .userAgent
+    case (12, UInt8(ascii: "c")): candidate = .contentType
+    case (14, UInt8(ascii: "c")): candidate = .contentLength
+    case (16, UInt8(ascii: "c")): candidate = .contentEncoding
+    case (17, UInt8(ascii: "t")): candidate = .transferEncoding
     default: return nil
     }
-    if name.starts(withIgnoringCase: candidates.0.text) {
-      self = candidates.0
-    } else if let second = candidates.1, name.starts(withIgnoringCase: second.text) {
-      self = second
-    } else {
-      return nil
-    }
+    guard name.starts(withIgnoringCase: candidate.text) else { return nil }
+    self = candidate
   }
 
   private var text: StaticString {

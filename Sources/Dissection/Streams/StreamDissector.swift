@@ -40,7 +40,7 @@ extension StreamDissector {
     swap(&outputs, &finished)
     // From the end, because elements move out of there without a copy.
     if outputs.count > 1 { outputs.reverse() }
-    while let output = outputs.popLast() { body(output) }
+    while let output = outputs.popLast() { body(consume output) }
     // The room is used again for the next ones, unless there were unusually many.
     if outputs.capacity <= 4 { swap(&outputs, &finished) }
   }

@@ -61,7 +61,7 @@ extension TLSDissector {
   }
 
   /// Only the first hello counts, and the one that answers a HelloRetryRequest.
-  mutating func receive(_ hello: ClientHello, at moment: Moment) {
+  mutating func receive(_ hello: consuming ClientHello, at moment: Moment) {
     if session.clientHello == nil {
       session.clientHello = hello
       session.moments.clientHello = moment
@@ -71,7 +71,7 @@ extension TLSDissector {
     }
   }
 
-  private mutating func receive(_ hello: ServerHello, at moment: Moment) {
+  private mutating func receive(_ hello: consuming ServerHello, at moment: Moment) {
     if hello.isHelloRetryRequest {
       guard session.helloRetryRequest == nil else { return }
       session.helloRetryRequest = hello

@@ -101,7 +101,11 @@ struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
 
   /// Removes everything.
   mutating func removeAll() -> [Entry] {
-    let gone = slots.compactMap(\.entry)
+    var gone: [Entry] = []
+    gone.reserveCapacity(count)
+    for index in slots.indices {
+      if let entry = slots[index].entry.take() { gone.append(entry) }
+    }
     slots.removeAll()
     places = nil
     count = 0

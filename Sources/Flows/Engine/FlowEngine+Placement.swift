@@ -55,7 +55,7 @@ extension FlowEngine {
     placement.pointee.direction =
       isFromLow == flow.pointee.isLowOriginator ? .originator : .responder
     placement.pointee.marks = [.inFlow, .counts]
-    guard packet.pointee.transport == .tcp else { return }
+    guard case .tcp = packet.pointee.transport else { return }
     guard case .awake(let awake) = flow.pointee.form else {
       // Its SYN is all there is of the connection.
       placement.pointee.marks.insert(.senderStart)

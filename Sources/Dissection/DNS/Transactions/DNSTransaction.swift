@@ -1,6 +1,6 @@
 /// A question with its repetitions and its answer, as seen in one flow.
 package struct DNSTransaction: Equatable, Sendable {
-  /// Answers whose text is kept.
+  /// Answers that are kept.
   package static let maximumAnswers = 64
 
   package var transport: DNSTransport
@@ -24,14 +24,18 @@ package struct DNSTransaction: Equatable, Sendable {
   package var responseFlags: DNSFlags?
   /// Twelve bits with those of EDNS; nil without a response.
   package var responseCode: DNSResponseCode?
-  /// The answer section as text, see ``DNSRecord/text``.
-  package var answers: [String] = []
-  /// Seconds, one for each of `answers`.
-  package var timesToLive: [UInt32] = []
+  /// The answer section.
+  package var records: [DNSRecord] = []
   /// Answers beyond ``maximumAnswers``.
   package var omittedAnswers = 0
   /// Explanations of the server (RFC 8914).
   package var extendedErrors: [UInt16] = []
+
+  /// The answer section as text, see ``DNSRecord/text``.
+  package var answers: [String] { records.map(\.text) }
+
+  /// Seconds, one for each of `answers`.
+  package var timesToLive: [UInt32] { records.map(\.ttl) }
 
   /// Nanoseconds from the last query to the response: what the resolver took.
   package var responseTime: Int64? {
@@ -62,10 +66,9 @@ extension DNSTransaction {
     responseFlags = message.flags
     responseCode = message.responseCode
     extendedErrors = message.edns?.extendedErrors ?? []
-    for record in message.answers.prefix(Self.maximumAnswers) {
-      answers.append(record.text)
-      timesToLive.append(record.ttl)
-    }
+    records =
+      message.answers.count > Self.maximumAnswers
+      ? Array(message.answers.prefix(Self.maximumAnswers)) : message.answers
     omittedAnswers = max(0, message.answers.count - Self.maximumAnswers)
   }
 }

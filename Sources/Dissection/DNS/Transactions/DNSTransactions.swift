@@ -93,8 +93,7 @@ package struct DNSTransactions: Sendable {
       transaction.complete(with: message, at: moment)
       answered = transaction
       // Only the times are needed from now on.
-      transaction.answers = []
-      transaction.timesToLive = []
+      transaction.records = []
       return true
     }
     switch match {

@@ -42,7 +42,9 @@ struct HandshakeAssembler: Sendable {
     let count = min(left, bytes.byteCount - offset)
     if type.isRead, !hasHole {
       let room = min(count, TLSLimits.handshakeMessage - body.count)
-      if room > 0 {
+      if body.isEmpty {
+        body = Array(copying: bytes.extracting(offset..<offset + room))
+      } else if room > 0 {
         bytes.extracting(offset..<offset + room).withUnsafeBytes { body.append(contentsOf: $0) }
       }
     }
@@ -67,7 +69,8 @@ struct HandshakeAssembler: Sendable {
   mutating func reset() { self = HandshakeAssembler() }
 
   private mutating func take() -> Message {
-    let message = Message(type: type, length: length, body: body, isCut: isCut)
+    var message = Message(type: type, length: length, body: [], isCut: isCut)
+    swap(&message.body, &body)
     reset()
     return message
   }
