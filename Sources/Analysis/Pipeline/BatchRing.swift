@@ -6,12 +6,17 @@ import Synchronization
 /// Four batches let each side run ahead of the other's hiccups; more would only leave the cache.
 final class BatchRing: Sendable {
   private static let size = 4
+  /// Batches on the way: those in the ring and the one that the decoding thread fills. The results of
+  /// a batch come so many batches after it.
+  static let batches = 5
   private let free = DispatchSemaphore(value: BatchRing.size)
   private let full = DispatchSemaphore(value: 0)
   private let slots = Mutex(Slots())
 
   private struct Slots: ~Copyable, Sendable {
     var batches: InlineArray<4, PacketBatch?> = InlineArray { _ in nil }
+    /// The one that there was nothing left for.
+    var last: PacketBatch?
     var written = 0
     var read = 0
   }
@@ -27,8 +32,9 @@ final class BatchRing: Sendable {
     full.signal()
   }
 
-  /// Says that no more batches come.
-  func end() {
+  /// Says that no more batches come; `last` is the one that nothing was left for.
+  func end(_ last: inout PacketBatch?) {
+    slots.withLock { swap(&$0.last, &last) }
     full.signal()
   }
 
@@ -54,10 +60,11 @@ final class BatchRing: Sendable {
   }
 
   /// Hands over the used batches that are left when both sides are done, oldest first.
-  func takeAll(_ body: (inout PacketBatch) -> Void) {
-    slots.withLock { slots in
+  func takeAll(_ body: (inout PacketBatch) throws -> Void) throws {
+    try slots.withLock { slots in
+      if var last = slots.last.take() { try body(&last) }
       for number in slots.written..<slots.written + Self.size {
-        if var batch = slots.batches[number & (Self.size - 1)].take() { body(&batch) }
+        if var batch = slots.batches[number & (Self.size - 1)].take() { try body(&batch) }
       }
     }
   }

@@ -31,12 +31,20 @@ package struct CaptureAnalyzer: Sendable {
   ) throws -> AnalysisOutcome {
     var decoding = stage
     var flows = FlowStage(options: options)
-    var batch = PacketBatch()
-    while try decoding.fill(&batch) {
-      try flows.take(&batch, into: &sink)
-      progress(batch.progress)
+    // As many as with two threads, so that everything comes in the same order.
+    var batches: InlineArray<5, PacketBatch> = InlineArray { _ in PacketBatch() }
+    var number = 0
+    while try decoding.fill(&batches[number]) {
+      try flows.take(&batches[number], into: &sink)
+      progress(batches[number].progress)
+      number = (number + 1) % BatchRing.batches
     }
-    try flows.finish(into: &sink)
+    for step in 0..<BatchRing.batches {
+      let oldest = (number + step) % BatchRing.batches
+      decoding.complete(&batches[oldest])
+      try flows.deliver(batches[oldest], into: &sink)
+    }
+    try flows.finish(&decoding.reading, into: &sink)
     return Self.outcome(decoding, flows)
   }
 
@@ -61,9 +69,11 @@ package struct CaptureAnalyzer: Sendable {
       throw error
     }
     var decoding = try reader.join()
-    // As with one thread: its flows are counted where the others were, in the same order.
-    reader.ring.takeAll { decoding.count(&$0) }
-    try flows.finish(into: &sink)
+    try reader.ring.takeAll { batch in
+      decoding.complete(&batch)
+      try flows.deliver(batch, into: &sink)
+    }
+    try flows.finish(&decoding.reading, into: &sink)
     return Self.outcome(decoding, flows)
   }
 
@@ -72,8 +82,8 @@ package struct CaptureAnalyzer: Sendable {
     _ flows: borrowing FlowStage
   ) -> AnalysisOutcome {
     var summary = decoding.finish(with: flows.accumulator)
-    summary.bounds.unreadFlows = flows.conversationCounters.refused
-    summary.bounds.abandonedHoles = flows.conversationCounters.abandonedHoles
+    summary.bounds.unreadFlows = decoding.reading.counters.refused
+    summary.bounds.abandonedHoles = decoding.reading.counters.abandonedHoles
     flows.conclude(into: &summary)
     return AnalysisOutcome(
       summary: summary,

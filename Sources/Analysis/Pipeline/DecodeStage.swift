@@ -2,14 +2,18 @@ import CaptureFiles
 import Flows
 import Packets
 
-/// The first half of the work: reads records and decodes their headers.
+/// The first part of the work: reads records and decodes their headers.
+///
+/// It has the last part with it, which is done on the same thread.
 struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Sendable {
   private var source: Source
   private var decoding: FrameDecoding
+  var reading: ReadingStage
 
   init(_ source: consuming Source, options: AnalysisOptions) {
     self.source = source
     decoding = FrameDecoding(options: options)
+    reading = ReadingStage(options: options)
   }
 
   var facts: CaptureFacts { source.facts }
@@ -28,17 +32,16 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
     return summary
   }
 
-  /// Counts the flows of a batch that comes back after the end of the capture.
-  mutating func count(_ batch: inout PacketBatch) {
-    decoding.count(&batch.finished)
-    batch.spent.removeAll(keepingCapacity: batch.spent.capacity <= Self.keptTransactions)
+  /// Reads what the packets of a batch say that comes back from the flow stage, and counts the flows
+  /// that ended with it.
+  mutating func complete(_ batch: inout PacketBatch) {
+    if reading.take(&batch) { decoding.count(batch.results.flows) }
   }
 
-  private static var keptTransactions: Int { 4096 }
-
-  /// Fills a batch with the next frames; `false` at the end of the capture.
+  /// Completes a batch that comes back and fills it with the next frames; `false` at the end of the
+  /// capture.
   mutating func fill(_ batch: inout PacketBatch) throws(CaptureFileError) -> Bool {
-    count(&batch)
+    complete(&batch)
     guard try source.read(into: &batch.records) else { return false }
     batch.firstFrame = decoding.frame + 1
     decoding.decode(batch.records, into: &batch.packets, &batch.reassembled)

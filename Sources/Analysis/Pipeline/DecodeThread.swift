@@ -37,16 +37,17 @@ final class DecodeThread<Source: RecordSource & ~Copyable & Sendable>: Sendable 
       do throws(CaptureFileError) {
         while !isCancelled.load(ordering: .relaxed) {
           var next = batch.take() ?? PacketBatch()
-          guard try stage.fill(&next) else { break }
+          let isFilled = try stage.fill(&next)
           batch = consume next
+          guard isFilled else { break }
           ring.put(&batch)
         }
       } catch {
         failure.withLock { $0 = error }
       }
       held = consume stage
+      ring.end(&batch)
     }
-    ring.end()
     isDone.signal()
   }
 }

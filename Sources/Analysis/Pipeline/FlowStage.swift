@@ -8,11 +8,9 @@ struct FlowStage: ~Copyable {
   private var wireshark: WiresharkAnalysis?
   private var verdicts = ContiguousArray<WiresharkObservation>()
   private var paths = PathNames()
-  private var conversations: ConversationTable
   private let collectsEvents: Bool
   private let dissects: Bool
   private var findings: FindingCollector
-  private var placements = ContiguousArray<FlowPlacement>()
   private(set) var accumulator: AnalysisAccumulator
 
   init(options: AnalysisOptions) {
@@ -26,13 +24,7 @@ struct FlowStage: ~Copyable {
     collectsEvents = options.collectsEvents
     dissects = !options.protocols.isEmpty
     findings = FindingCollector(isEnabled: options.collectsFindings)
-    conversations = ConversationTable(
-      protocols: options.protocols,
-      limits: options.conversationLimits
-    )
   }
-
-  var conversationCounters: ConversationCounters { conversations.counters }
 
   var counters: FlowCounters { engine.counters }
 
@@ -40,24 +32,25 @@ struct FlowStage: ~Copyable {
   func conclude(into summary: inout AnalysisSummary) { findings.conclude(into: &summary) }
 
   /// Takes a batch of decoded packets; it leaves with the flows that ended meanwhile.
+  ///
+  /// What was found in its packets before these goes to the sink first.
   mutating func take(_ batch: inout PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
+    try deliver(batch, into: &sink)
     if dissects {
+      var placements = ContiguousArray<FlowPlacement>()
+      swap(&placements, &batch.placements)
       engine.process(batch.packets, batch.lookups, placing: &placements) { batch.quotation(in: $0) }
-      conversations.receive(batch, placements)
+      swap(&placements, &batch.placements)
     } else if collectsEvents || findings.isEnabled {
       engine.process(batch.packets, batch.lookups) { batch.quotation(in: $0) }
     } else {
       engine.process(batch.packets, batch.lookups)
     }
     if findings.isEnabled { batch.withNeighbors { findings.receive($0) } }
-    try deliver(into: &sink)
-    conversations.takeFinished(into: &batch.spent)
+    try deliverEvents(into: &sink)
     engine.takeFinished(into: &batch.finished)
-    if !batch.finished.isEmpty {
-      findings.receive(batch.finished)
-      try sink.receive(flows: batch.finished, paths: paths)
-    }
+    batch.progression = .placed
     if wireshark != nil {
       observe(batch)
       try sink.receive(verdicts: verdicts)
@@ -65,38 +58,53 @@ struct FlowStage: ~Copyable {
     }
   }
 
+  /// Hands the results that a batch brings to the sink.
+  mutating func deliver(
+    _ batch: borrowing PacketBatch,
+    into sink: inout some AnalysisSink
+  ) throws {
+    guard case .read = batch.progression else { return }
+    try deliver(batch.results, into: &sink)
+  }
+
   /// Ends the capture: all flows alive end.
-  mutating func finish(into sink: inout some AnalysisSink) throws {
+  mutating func finish(
+    _ reading: inout ReadingStage,
+    into sink: inout some AnalysisSink
+  ) throws {
     var isMore = true
+    var results = BatchResults()
     while isMore {
       isMore = engine.finish()
-      try deliver(into: &sink)
-      conversations.removeFinished()
-      try engine.takeFinished { flows in
-        accumulator.add(flows)
-        findings.receive(flows)
-        try sink.receive(flows: flows, paths: paths)
-      }
+      try deliverEvents(into: &sink)
+      engine.takeFinished(into: &results.flows)
+      reading.complete(&results)
+      accumulator.add(results.flows)
+      try deliver(results, into: &sink)
+      results.clear()
     }
   }
 
-  private mutating func deliver(into sink: inout some AnalysisSink) throws {
+  private mutating func deliver(
+    _ results: BatchResults,
+    into sink: inout some AnalysisSink
+  ) throws {
+    if !results.transactions.isEmpty {
+      findings.receive(results.transactions)
+      try sink.receive(transactions: results.transactions)
+    }
+    if !results.flows.isEmpty {
+      findings.receive(results.flows)
+      try sink.receive(flows: results.flows, paths: paths)
+    }
+  }
+
+  private mutating func deliverEvents(into sink: inout some AnalysisSink) throws {
     try engine.takeEvents { events in
       findings.receive(events)
       if collectsEvents { try sink.receive(events: events) }
     }
     engine.takeSamples { accumulator.add($0) }
-    try deliverTransactions(into: &sink)
-  }
-
-  /// Ends the conversations of the flows that have ended, and hands on what is complete.
-  private mutating func deliverTransactions(into sink: inout some AnalysisSink) throws {
-    guard dissects else { return }
-    engine.completeFinished { $0.service = conversations.end($0)?.name }
-    if !conversations.finished.isEmpty {
-      findings.receive(conversations.finished)
-      try sink.receive(transactions: conversations.finished)
-    }
   }
 
   private mutating func observe(_ batch: borrowing PacketBatch) {

@@ -42,14 +42,9 @@ struct FrameDecoding: ~Copyable, Sendable {
     }
   }
 
-  private static let keptRecords = 4096
-
-  /// Counts flows that have ended, and forgets them.
-  mutating func count(_ finished: inout ContiguousArray<FlowRecord>) {
-    guard !finished.isEmpty else { return }
-    accumulator.add(finished)
-    // One silence may end hundreds of thousands of flows: their room is not kept.
-    finished.removeAll(keepingCapacity: finished.capacity <= Self.keptRecords)
+  /// Counts flows that have ended.
+  mutating func count(_ flows: ContiguousArray<FlowRecord>) {
+    if !flows.isEmpty { accumulator.add(flows) }
   }
 
   /// Encapsulation paths that the decoder met since the last call, in the order of their numbers.

@@ -14,12 +14,23 @@ struct PacketBatch: ~Copyable, Sendable {
   /// Encapsulation paths that were new in this batch, in the order of their numbers.
   var newPaths: [EncapsulationPath] = []
   var progress = AnalysisProgress()
-  /// Flows that ended while the flow stage had the batch; the decoding stage counts them when the
-  /// batch comes back, because it has time left.
+  /// How far the work on its packets is.
+  var progression = Progression.decoded
+  /// Where the packets belong, if what they say is to be read.
+  var placements: ContiguousArray<FlowPlacement> = []
+  /// Flows that ended while the flow stage had the batch.
   var finished: ContiguousArray<FlowRecord> = []
+  /// What was found in the packets that the batch held before these.
+  var results = BatchResults()
 
-  /// Transactions that the sink has had; the decoding stage frees them, for the same reason.
-  var spent: ContiguousArray<ApplicationTransaction> = []
+  enum Progression {
+    /// The flow stage has not seen the packets.
+    case decoded
+    /// The flow stage has; they are still to be read.
+    case placed
+    /// They are read, and ``PacketBatch/results`` wait for the flow stage.
+    case read
+  }
 
   /// The payloads of packets that came in fragments.
   var reassembled = ReassembledPayloads()

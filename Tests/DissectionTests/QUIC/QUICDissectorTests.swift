@@ -145,6 +145,21 @@ struct QUICDissectorTests {
     #expect(QUICDissector.recognise(vector.retry.span.bytes) == .yes(.server))
   }
 
+  /// An Initial of the length of a client's that a client's keys do not open is the server's.
+  @Test(arguments: QUICVector.all)
+  func sidesAreTurnedByTheKeys(vector: QUICVector) {
+    var other = vector.clientInitial
+    other[other.count - 1] ^= 1
+    #expect(QUICDissector.recognise(other.span.bytes) == .yes(.client))
+    let turned = connection((other, .client), (vector.clientInitial, .server))
+    #expect(turned.server.initial == 1)
+    #expect(turned.client.initial == 1)
+    #expect(turned.serverName == "example.com")
+    let straight = connection((vector.clientInitial, .client), (other, .client))
+    #expect(straight.client.initial == 2)
+    #expect(straight.undecryptedInitials == 1)
+  }
+
   @Test(arguments: [
     [], [0xc0], [0x40, 1, 2, 3, 4, 5, 6, 7], [0x80, 0, 0, 0, 0, 0, 0, 0],
     [0x80, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4], [0xc0, 9, 9, 9, 9, 0, 0, 0], Array("GET / HTTP".utf8),

@@ -1,0 +1,43 @@
+import Flows
+import Packets
+
+/// The last part of the work: reads what the packets of a batch say, once the flow stage has said
+/// where they belong.
+///
+/// The decoding thread does it when a batch comes back to it, because it has time left; its results
+/// travel with the next contents of the batch to the flow stage, which alone talks to the sink.
+// Its pointers are its own, and it is handed from thread to thread as a whole.
+struct ReadingStage: ~Copyable, @unchecked Sendable {
+  private var conversations: ConversationTable
+  private let isEnabled: Bool
+
+  init(options: AnalysisOptions) {
+    isEnabled = !options.protocols.isEmpty
+    conversations = ConversationTable(
+      protocols: options.protocols,
+      limits: options.conversationLimits
+    )
+  }
+
+  var counters: ConversationCounters { conversations.counters }
+
+  /// Reads a batch that the flow stage has had; `false` if there is nothing new in it.
+  mutating func take(_ batch: inout PacketBatch) -> Bool {
+    guard case .placed = batch.progression else { return false }
+    batch.progression = .read
+    batch.results.clear()
+    if isEnabled { conversations.receive(batch, batch.placements) }
+    swap(&batch.results.flows, &batch.finished)
+    complete(&batch.results)
+    return true
+  }
+
+  /// Ends the conversations of flows that have ended, and adds what was complete since the last call.
+  mutating func complete(_ results: inout BatchResults) {
+    guard isEnabled else { return }
+    for index in results.flows.indices {
+      results.flows[index].service = conversations.end(results.flows[index])?.name
+    }
+    conversations.takeFinished(into: &results.transactions)
+  }
+}
