@@ -26,17 +26,24 @@ enum ApplicationDissector: ~Copyable {
   case netbiosName(DissectorBox<NetBIOSNameDatagrams>)
   case netbiosDatagram(DissectorBox<NetBIOSDatagrams>)
   case rtp(DissectorBox<RTPDissector>)
+  case ssh(DissectorBox<SSHDissector>)
+  case smtp(DissectorBox<SMTPDissector>)
+  case ftp(DissectorBox<FTPDissector>)
+  case pop3(DissectorBox<POP3Dissector>)
+  case imap(DissectorBox<IMAPDissector>)
+  case sip(DissectorBox<SIPDissector>)
 
-  /// Hands a step to the dissector, and what it has finished to `finished`.
+  /// Hands a step to the dissector, and what it has finished to `finished`; says where another
+  /// protocol follows.
   func take(
     _ step: Step,
     _ bytes: RawSpan,
     from role: Role,
     at moment: Moment,
     into finished: inout [ApplicationContent]
-  ) {
+  ) -> HandOver? {
     switch self {
-    case .none: break
+    case .none: nil
     case .dns(let box):
       box.take(step, bytes, from: role, at: moment, into: &finished) { .dns($0) }
     case .dnsStream(let box):
@@ -63,6 +70,18 @@ enum ApplicationDissector: ~Copyable {
       box.take(step, bytes, from: role, at: moment, into: &finished) { .netbiosDatagram($0) }
     case .rtp(let box):
       box.take(step, bytes, from: role, at: moment, into: &finished) { .rtp($0) }
+    case .ssh(let box):
+      box.take(step, bytes, from: role, at: moment, into: &finished) { .ssh($0) }
+    case .smtp(let box):
+      box.take(step, bytes, from: role, at: moment, into: &finished) { .smtp($0) }
+    case .ftp(let box):
+      box.take(step, bytes, from: role, at: moment, into: &finished) { .ftp($0) }
+    case .pop3(let box):
+      box.take(step, bytes, from: role, at: moment, into: &finished) { .pop3($0) }
+    case .imap(let box):
+      box.take(step, bytes, from: role, at: moment, into: &finished) { .imap($0) }
+    case .sip(let box):
+      box.take(step, bytes, from: role, at: moment, into: &finished) { .sip($0) }
     }
   }
 }

@@ -16,6 +16,12 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   case netbiosName
   case netbiosDatagram
   case rtp
+  case ssh
+  case smtp
+  case ftp
+  case pop3
+  case imap
+  case sip
 
   /// The name as Zeek's `service` has it, or Wireshark's where Zeek does not read the protocol.
   package var name: String {
@@ -32,6 +38,12 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .netbiosName: "nbns"
     case .netbiosDatagram: "nbdgm"
     case .rtp: "rtp"
+    case .ssh: "ssh"
+    case .smtp: "smtp"
+    case .ftp: "ftp"
+    case .pop3: "pop3"
+    case .imap: "imap"
+    case .sip: "sip"
     }
   }
 
@@ -52,8 +64,8 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
 
   private func isCarried(by transport: TransportKind) -> Bool {
     switch self {
-    case .dns: transport == .tcp || transport == .udp
-    case .http, .tls: transport == .tcp
+    case .dns, .sip: transport == .tcp || transport == .udp
+    case .http, .tls, .ssh, .smtp, .ftp, .pop3, .imap: transport == .tcp
     default: transport == .udp
     }
   }
@@ -73,8 +85,17 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .netbiosName: port == 137
     case .netbiosDatagram: port == 138
     case .rtp: false
+    case .ssh: port == 22
+    case .smtp: port == 25 || port == 587 || port == 2_525
+    case .ftp: port == 21
+    case .pop3: port == 110
+    case .imap: port == 143
+    case .sip: port == 5060
     }
   }
+
+  /// Both sides begin alike: who opened the flow is the client, unless the ports say otherwise.
+  var isSymmetric: Bool { self == .ssh || self == .rtp }
 
   /// The first bytes of a message hardly differ from any other: the port has to agree.
   var isWeaklyRecognised: Bool {
@@ -105,6 +126,12 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .netbiosName: NetBIOSNameMessage.recognise(start)
     case .netbiosDatagram: NetBIOSDatagram.recognise(start)
     case .rtp: RTPDissector.recognise(start, after: earlier)
+    case .ssh: SSHDissector.recognise(start)
+    case .smtp: SMTPDissector.recognise(start)
+    case .ftp: FTPDissector.recognise(start)
+    case .pop3: POP3Dissector.recognise(start)
+    case .imap: IMAPDissector.recognise(start)
+    case .sip: SIPMessage.recognise(start)
     }
   }
 
@@ -132,6 +159,12 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .netbiosName: .netbiosName(DissectorBox(NetBIOSNameDatagrams()))
     case .netbiosDatagram: .netbiosDatagram(DissectorBox(NetBIOSDatagrams()))
     case .rtp: .rtp(DissectorBox(RTPDissector()))
+    case .ssh: .ssh(DissectorBox(SSHDissector()))
+    case .smtp: .smtp(DissectorBox(SMTPDissector()))
+    case .ftp: .ftp(DissectorBox(FTPDissector()))
+    case .pop3: .pop3(DissectorBox(POP3Dissector()))
+    case .imap: .imap(DissectorBox(IMAPDissector()))
+    case .sip: .sip(DissectorBox(SIPDissector(isStream: flow.transport == .tcp)))
     }
   }
 }

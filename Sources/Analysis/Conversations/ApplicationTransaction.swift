@@ -26,4 +26,10 @@ package indirect enum ApplicationContent: Sendable {
   case netbiosName(NetBIOSNameDatagrams.Received)
   case netbiosDatagram(NetBIOSDatagrams.Received)
   case rtp(RTPSession)
+  case ssh(SSHSession)
+  case smtp(CommandSession)
+  case ftp(CommandSession)
+  case pop3(CommandSession)
+  case imap(CommandSession)
+  case sip(SIPTransaction)
 }

@@ -1,3 +1,4 @@
+import Dissection
 import Flows
 import Packets
 
@@ -67,13 +68,25 @@ struct Conversation: ~Copyable {
   }
 
   /// Whether there is something to take.
-  var hasFinished: Bool { !reader.finished.isEmpty }
+  var hasFinished: Bool { !reader.finished.isEmpty || !reader.announcements.isEmpty }
 
   /// Hands what was finished since the last call to `body`.
   mutating func takeFinished(_ body: (ApplicationContent) -> Void) {
     guard !reader.finished.isEmpty else { return }
     for content in reader.finished { body(content) }
     reader.finished.removeAll(keepingCapacity: reader.finished.capacity <= 8)
+  }
+
+  /// Takes what signalling in other flows said of this one's media.
+  mutating func announce(_ media: FlowMedia?, _ generation: UInt32) {
+    reader.announce(media, generation)
+  }
+
+  /// Hands the media that were announced since the last call to `body`.
+  mutating func takeAnnouncements(_ body: (MediaAnnouncement) -> Void) {
+    guard !reader.announcements.isEmpty else { return }
+    for announcement in reader.announcements { body(announcement) }
+    reader.announcements.removeAll()
   }
 
   private static func receive(

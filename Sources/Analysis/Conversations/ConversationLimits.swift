@@ -2,6 +2,9 @@ package import Flows
 
 /// Bounds of what is kept to read conversations.
 package struct ConversationLimits: Sendable {
+  /// Protocols that make room for others in one flow: a tunnel, a mail server in it, TLS.
+  static let handOvers = 3
+
   /// Conversations read at once; flows beyond it are not read.
   package var conversations = 65_536
   /// Bytes of both sides that are kept while the protocol is not known: enough for the slowest

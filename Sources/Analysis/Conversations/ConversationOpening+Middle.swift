@@ -13,7 +13,7 @@ extension ConversationOpening {
     visitCandidates { candidate in
       switch candidate.recognise(bytes, after: RawSpan(), over: .tcp) {
       case .yes(let role):
-        verdict = .recognised(candidate, client: role == .client ? direction : direction.reversed)
+        verdict = recognised(candidate, role, direction)
         return false
       default:
         return true
@@ -36,13 +36,13 @@ extension ConversationOpening {
     visitCandidates { candidate in
       switch candidate.recognise(bytes, after: earlier.span.bytes, over: .udp) {
       case .yes(let role):
-        verdict = .recognised(candidate, client: role == .client ? direction : direction.reversed)
+        verdict = recognised(candidate, role, direction)
         return false
       case .needsMore where candidate == usual:
         // A datagram that the capture cut.
         verdict = .recognised(candidate, client: usualClient)
         return false
-      case .needsMore: mayBe = true
+      case .needsMore, .likely: mayBe = true
       case .no: break
       }
       return true

@@ -31,9 +31,9 @@ struct ConversationOpening {
   private let candidates: [ApplicationProtocol]
   /// Protocols that a side has ruled out, a bit for each.
   private var ruledOut: UInt64
-  /// The protocol that is usual at one of the ports.
-  let usual: ApplicationProtocol?
-  let usualClient: FlowDirection
+  /// The protocol that is usual at one of the ports, or that was announced.
+  private(set) var usual: ApplicationProtocol?
+  private(set) var usualClient: FlowDirection
   private let isDatagrams: Bool
   let limit: Int
   /// Sides whose first bytes were not captured.
@@ -49,6 +49,13 @@ struct ConversationOpening {
     usualClient = atResponder == nil ? .responder : .originator
     limit = limits.openingBytes
     attemptsLeft = limits.attempts
+  }
+
+  /// Signalling in another flow says what this one will carry.
+  mutating func expect(_ announced: ApplicationProtocol) {
+    guard candidates.contains(announced) else { return }
+    usual = announced
+    usualClient = .originator
   }
 
   /// The first bytes of a side were not captured: what comes of it is from the middle.
@@ -108,18 +115,37 @@ struct ConversationOpening {
   private mutating func judge(_ start: RawSpan, from direction: FlowDirection) -> Verdict {
     var verdict = Verdict.unknown
     var ruledOut = ruledOut
+    var likely: Verdict?
+    var likelyCount = 0
     visitCandidates { candidate in
       switch candidate.recognise(start, after: RawSpan(), over: .tcp) {
       case .yes(let role):
-        verdict = .recognised(candidate, client: role == .client ? direction : direction.reversed)
+        verdict = recognised(candidate, role, direction)
         return false
+      case .likely(let role):
+        likely = recognised(candidate, role, direction)
+        likelyCount += 1
+        verdict = .undecided
       case .needsMore: verdict = .undecided
       case .no: ruledOut |= candidate.bit
       }
       return true
     }
     self.ruledOut = ruledOut
+    if case .undecided = verdict, likelyCount == 1, let likely { return likely }
     return verdict
+  }
+
+  /// The verdict on a side that plays a part in a protocol.
+  func recognised(
+    _ candidate: ApplicationProtocol,
+    _ role: Role,
+    _ direction: FlowDirection
+  ) -> Verdict {
+    if candidate.isSymmetric {
+      return .recognised(candidate, client: candidate == usual ? usualClient : .originator)
+    }
+    return .recognised(candidate, client: role == .client ? direction : direction.reversed)
   }
 
   /// Shows `body` the protocols that are left, the usual one first, until it returns `false`.

@@ -6,6 +6,8 @@ import Packets
 struct ConversationReader: ~Copyable, StreamSink {
   /// The protocol, once it is known.
   private(set) var service: ApplicationProtocol?
+  /// What follows the protocol in the same flow.
+  private var successor: ConversationSuccessor?
   /// No dissector knows the protocol: nothing more needs to be read.
   private(set) var isUnknown = false
   /// What the dissector has finished and was not taken yet.
@@ -13,12 +15,35 @@ struct ConversationReader: ~Copyable, StreamSink {
   private var opening: ConversationOpening?
   private var dissector = ApplicationDissector.none
   private var client: FlowDirection = .originator
+  /// What signalling said of the flow.
+  private var media: FlowMedia?
+  /// How many announcements there were when ``media`` was looked up.
+  private(set) var mediaGeneration: UInt32 = 0
+  /// Media of other flows that this one has told of, and that were not taken yet.
+  var announcements: [MediaAnnouncement] = []
+  private let excluded: UInt64
+  private let limits: ConversationLimits
+  /// How many protocols made room for this one.
+  private let depth: Int
 
   let flow: FlowIdentity
 
-  init(_ flow: FlowIdentity, excluded: UInt64, _ limits: ConversationLimits) {
+  init(_ flow: FlowIdentity, excluded: UInt64, _ limits: ConversationLimits, depth: Int = 0) {
     self.flow = flow
+    self.excluded = excluded
+    self.limits = limits
+    self.depth = depth
     opening = ConversationOpening(flow, excluded: excluded, limits)
+  }
+
+  /// Takes what is known of the flow's media after so many announcements.
+  mutating func announce(_ media: FlowMedia?, _ generation: UInt32) {
+    mediaGeneration = generation
+    guard let media else { return }
+    self.media = media
+    opening?.expect(.rtp)
+    dissector.announce(media, client: client)
+    successor?.reader.announce(media, generation)
   }
 
   /// The first bytes of a side were not captured.
@@ -66,15 +91,66 @@ struct ConversationReader: ~Copyable, StreamSink {
       isUnknown = true
       opening = nil
     case .recognised(let application, let client):
-      self.client = client
-      service = application
-      dissector = application.dissector(of: flow)
       let portions = opening?.portions ?? []
-      opening = nil
+      begin(application, client: client)
       for portion in portions {
         take(portion.step, portion.bytes.span.bytes, from: portion.direction, portion.arrival)
       }
     }
+  }
+
+  /// Reads on as this protocol.
+  mutating func begin(_ application: ApplicationProtocol, client: FlowDirection) {
+    self.client = client
+    service = application
+    dissector = application.dissector(of: flow)
+    if let media { dissector.announce(media, client: client) }
+    opening = nil
+  }
+
+  /// The protocols in the order in which they were recognised, as Zeek names them.
+  var services: String? {
+    guard let service else { return nil }
+    guard let inner = successor?.reader.services else { return service.name }
+    let names = inner.split(separator: ",").filter { $0 != service.name }
+    return ([service.name[...]] + names).joined(separator: ",")
+  }
+
+  /// Hands what is no longer of the protocol to the one that follows it.
+  private mutating func handOver(
+    _ handOver: HandOver?,
+    _ step: ApplicationDissector.Step,
+    _ bytes: RawSpan,
+    from direction: FlowDirection,
+    _ arrival: SegmentArrival
+  ) {
+    if successor == nil, let handOver, depth < ConversationLimits.handOvers {
+      successor = ConversationSuccessor(
+        handOver.successor,
+        of: flow,
+        server: client.reversed,
+        excluded: excluded,
+        limits,
+        depth: depth + 1
+      )
+      successor?.reader.announce(media, mediaGeneration)
+    }
+    guard let successor, !successor.reader.isUnknown else { return }
+    switch step {
+    case .bytes:
+      guard let handOver, handOver.offset < bytes.byteCount else { return }
+      successor.reader.receive(bytes.extracting(handOver.offset...), from: direction, arrival)
+    case .gap(let count):
+      guard handOver != nil else { return }
+      successor.reader.skip(count, from: direction, arrival)
+    case .close: successor.reader.close(direction, arrival)
+    case .finish: successor.reader.finish(arrival)
+    }
+    announcements += successor.reader.announcements
+    successor.reader.announcements.removeAll()
+    guard !successor.reader.finished.isEmpty else { return }
+    finished += successor.reader.finished
+    successor.reader.finished.removeAll()
   }
 
   private mutating func take(
@@ -83,12 +159,16 @@ struct ConversationReader: ~Copyable, StreamSink {
     from direction: FlowDirection,
     _ arrival: SegmentArrival
   ) {
-    dissector.take(
+    let handOver = dissector.take(
       step,
       bytes,
       from: direction == client ? .client : .server,
       at: Moment(frame: arrival.frame, time: arrival.time.nanoseconds),
       into: &finished
     )
+    if service == .sip { announcements += dissector.takeAnnouncements() }
+    if handOver != nil || successor != nil {
+      self.handOver(handOver, step, bytes, from: direction, arrival)
+    }
   }
 }

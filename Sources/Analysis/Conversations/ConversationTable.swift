@@ -13,6 +13,7 @@ struct ConversationTable: ~Copyable {
   private var alive = 0
   private var memory: ReassemblyMemory
   private var read = ConversationCounters()
+  private var media = MediaDirectory()
   private(set) var finished: ContiguousArray<ApplicationTransaction> = []
 
   init(protocols: Set<ApplicationProtocol>, limits: ConversationLimits) {
@@ -63,8 +64,9 @@ struct ConversationTable: ~Copyable {
     }
   }
 
-  /// Ends the conversation of a flow that has ended; the name of its protocol, if that is known.
-  mutating func end(_ record: borrowing FlowRecord) -> ApplicationProtocol? {
+  /// Ends the conversation of a flow that has ended; the names of its protocols, with commas, if they
+  /// are known.
+  mutating func end(_ record: borrowing FlowRecord) -> String? {
     guard case .conversation(let conversation) = index.find(record.id) else {
       index.remove(record.id)
       return nil
@@ -72,7 +74,7 @@ struct ConversationTable: ~Copyable {
     let arrival = SegmentArrival(frame: record.lastFrame, time: record.last)
     conversation.pointee.end(arrival, &memory)
     take(from: conversation)
-    let service = conversation.pointee.reader.service
+    let service = conversation.pointee.reader.services
     close(conversation)
     index.remove(record.id)
     return service
@@ -142,6 +144,12 @@ struct ConversationTable: ~Copyable {
     case .tcp:
       conversation.pointee.receive(payload, of: packet, placement.pointee, &memory)
     case _ where packet.pointee.payloadLength > 0:
+      if media.generation != conversation.pointee.reader.mediaGeneration {
+        conversation.pointee.announce(
+          media.media(of: conversation.pointee.reader.flow),
+          media.generation
+        )
+      }
       let arrival = SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time)
       conversation.pointee.receive(datagram: payload, placement.pointee, arrival)
     default: break
@@ -153,6 +161,7 @@ struct ConversationTable: ~Copyable {
     conversation.pointee.takeFinished {
       finished.append(ApplicationTransaction(flow: flow, content: $0))
     }
+    conversation.pointee.takeAnnouncements { media.announce($0) }
   }
 
   private mutating func close(_ conversation: UnsafeMutablePointer<Conversation>) {

@@ -17,7 +17,11 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
     dissector.deallocate()
   }
 
-  /// Hands a step to the dissector, and what it has finished to `contents`.
+  /// Lets `body` change the dissector where it is.
+  func change<Result>(_ body: (inout Dissector) -> Result) -> Result { body(&dissector.pointee) }
+
+  /// Hands a step to the dissector, and what it has finished to `contents`; says where another
+  /// protocol follows.
   func take(
     _ step: ApplicationDissector.Step,
     _ bytes: RawSpan,
@@ -25,14 +29,16 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
     at moment: Moment,
     into contents: inout [ApplicationContent],
     _ content: (consuming Dissector.Output) -> ApplicationContent
-  ) {
+  ) -> HandOver? {
     switch step {
     case .bytes: dissector.pointee.receive(bytes, from: role, at: moment)
     case .gap(let count): dissector.pointee.skip(count, from: role, at: moment)
     case .close: dissector.pointee.close(role, at: moment)
     case .finish: dissector.pointee.finish(at: moment)
     }
-    guard dissector.pointee.hasFinished else { return }
-    dissector.pointee.takeFinished { contents.append(content($0)) }
+    if dissector.pointee.hasFinished {
+      dissector.pointee.takeFinished { contents.append(content($0)) }
+    }
+    return dissector.pointee.handOver
   }
 }

@@ -24,6 +24,14 @@ package struct FlowIdentity: Equatable, Sendable {
     responder = isForward ? destination : source
   }
 
+  /// Sets the port of one side: a tunnel leads to another server.
+  mutating func setPort(_ port: UInt16, of direction: FlowDirection) {
+    switch direction {
+    case .originator: originator.port = port
+    case .responder: responder.port = port
+    }
+  }
+
   /// The port of one side.
   func port(of direction: FlowDirection) -> UInt16 {
     direction == .originator ? originator.port : responder.port

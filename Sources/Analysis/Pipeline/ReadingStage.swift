@@ -36,7 +36,7 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
   mutating func complete(_ results: inout BatchResults) {
     guard isEnabled else { return }
     for index in results.flows.indices {
-      results.flows[index].service = conversations.end(results.flows[index])?.name
+      results.flows[index].service = conversations.end(results.flows[index])
     }
     conversations.takeFinished(into: &results.transactions)
   }

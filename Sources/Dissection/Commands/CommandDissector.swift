@@ -1,6 +1,7 @@
 /// Reads a conversation of commands and replies; one output, when it ends.
 package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
   package var finished: [CommandSession] = []
+  package private(set) var handOver: HandOver?
   private var session = CommandSession()
   private var grammar = Grammar()
   private var client = Side()
@@ -17,18 +18,23 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
   package static func recognise(_ start: RawSpan) -> Recognition { Grammar.recognise(start) }
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
-    session.last = moment
     var offset = 0
+    if !session.isSecured {
+      session.first = session.first ?? moment
+      session.last = moment
+    }
     while offset < bytes.byteCount, !session.isSecured {
       let isComplete =
         role == .client
         ? Self.advance(&client, bytes, &offset) : Self.advance(&server, bytes, &offset)
       guard isComplete else { continue }
-      if role == .client { takeCommand() } else { takeReply(at: moment) }
+      if role == .client { takeCommand(at: moment) } else { takeReply(at: moment) }
     }
+    if session.isSecured { handOver = HandOver(to: .tls, at: offset) }
   }
 
   package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {
+    guard !session.isSecured else { return }
     switch role {
     case .client: Self.skip(count, &client)
     case .server: Self.skip(count, &server)
@@ -59,12 +65,16 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
     side.mode = count < remaining ? .bytes(remaining - count) : .lines
   }
 
-  private mutating func takeCommand() {
+  private mutating func takeCommand(at moment: Moment) {
     let line = client.lines.line
+    guard client.mode != .secret else {
+      client.mode = .lines
+      return
+    }
     guard client.mode == .content else {
       guard !line.isEmpty else { return }
       session.commands &+= 1
-      apply(grammar.command(line[...], &session), of: .client)
+      apply(grammar.command(line[...], &session), of: .client, at: moment)
       return
     }
     guard line == [UInt8(ascii: ".")] else {
@@ -81,14 +91,16 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
       session.greeting = line[...].text(limit: CommandLimits.text)
       session.greetingMoment = moment
     }
-    apply(grammar.reply(line[...], &session), of: .server)
+    apply(grammar.reply(line[...], &session), of: .server, at: moment)
   }
 
-  private mutating func apply(_ mode: CommandMode, of role: Role) {
+  private mutating func apply(_ mode: CommandMode, of role: Role, at moment: Moment) {
     switch mode {
     case .lines: break
-    case .content: client.mode = .content
-    case .secured: session.isSecured = true
+    case .content, .secret: client.mode = mode
+    case .secured:
+      session.isSecured = true
+      session.secured = moment
     case .bytes(let count) where count > 0:
       if role == .client { client.mode = mode } else { server.mode = mode }
     case .bytes: break

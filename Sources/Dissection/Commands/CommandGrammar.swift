@@ -23,6 +23,8 @@ package enum CommandMode: Equatable, Sendable {
   case content
   /// So many bytes of the same side that are no lines.
   case bytes(Int64)
+  /// A line of the client that answers a challenge of the server: a secret, not a command.
+  case secret
   /// TLS on both sides.
   case secured
 }
@@ -35,6 +37,8 @@ struct PendingCommands: Sendable {
     guard verbs.count < CommandLimits.pending else { return }
     verbs.append(verb.text(limit: 16).uppercased())
   }
+
+  var first: String? { verbs.first }
 
   mutating func removeFirst() -> String? { verbs.isEmpty ? nil : verbs.removeFirst() }
 }

@@ -10,6 +10,7 @@ package struct CommandSession: Equatable, Sendable {
   package var isLoggedIn = false
   /// Both sides agreed to go on with TLS (RFC 3207, RFC 4217, RFC 2595).
   package var isSecured = false
+  package var secured: Moment?
   package var commands: Int64 = 0
   /// Replies that the command was carried out, or may go on.
   package var accepted: Int64 = 0
@@ -23,15 +24,19 @@ package struct CommandSession: Equatable, Sendable {
   package var transfers: Int64 = 0
   /// Bytes of mail that the client sent.
   package var contentBytes: Int64 = 0
+  /// The first and the last word in clear text.
+  package var first: Moment?
   package var last: Moment?
 
   package init() {}
 
   mutating func accept() { accepted &+= 1 }
 
-  mutating func refuse(_ line: ArraySlice<UInt8>) {
+  /// Counts a refusal. Of that of a login only the code is kept: servers repeat what they were told.
+  mutating func refuse(_ line: ArraySlice<UInt8>, ofLogin isLogin: Bool = false) {
     refused &+= 1
-    lastRefusal = line.text(limit: CommandLimits.text)
+    let code = line.prefix { !$0.isBlank }
+    lastRefusal = (isLogin ? code : line).text(limit: CommandLimits.text)
   }
 }
 

@@ -14,12 +14,13 @@ struct ReplyLine {
   }
 
   /// Whether the first bytes are a server's greeting that names the protocol; a greeting without the
-  /// name of any leaves it to the port.
+  /// name of any leaves it to the client.
   static func recogniseGreeting(
     _ bytes: ArraySlice<UInt8>,
     naming name: StaticString
   ) -> Recognition {
     let code: StaticString = "220"
+    guard bytes.first == UInt8(ascii: "2") else { return bytes.isEmpty ? .needsMore : .no }
     guard bytes.count >= 4 else {
       let isPrefix = code.withUTF8Buffer { bytes.elementsEqual($0.prefix(bytes.count)) }
       return isPrefix ? .needsMore : .no
@@ -28,6 +29,7 @@ struct ReplyLine {
     else { return .no }
     let text = bytes.prefix { $0 != UInt8(ascii: "\n") }
     let isNamed = text.indices.contains { text[$0...].starts(withIgnoringCase: name) }
-    return isNamed ? .yes(.server) : .needsMore
+    if isNamed { return .yes(.server) }
+    return text.count < bytes.count ? .likely(.server) : .needsMore
   }
 }

@@ -5,11 +5,10 @@ package struct FTPGrammar: CommandGrammar {
   package init() {}
 
   package static func recognise(_ start: RawSpan) -> Recognition {
-    let bytes = start.extracting(..<min(start.byteCount, CommandLimits.text))
-      .withUnsafeBytes { Array($0) }
+    let bytes = Array(copying: start.extracting(..<min(start.byteCount, CommandLimits.text)))
     if bytes[...].starts(withIgnoringCase: "AUTH TLS") { return .yes(.client) }
     // POP3 has the same command.
-    if bytes[...].starts(withIgnoringCase: "USER ") { return .needsMore }
+    if bytes[...].starts(withIgnoringCase: "USER ") { return .likely(.client) }
     return ReplyLine.recogniseGreeting(bytes[...], naming: "FTP")
   }
 
@@ -35,7 +34,7 @@ package struct FTPGrammar: CommandGrammar {
     if reply.code == 220, session.commands == 0 { return .lines }
     let verb = pending.removeFirst()
     guard reply.code < 400 else {
-      session.refuse(line)
+      session.refuse(line, ofLogin: verb == "PASS" || verb == "ACCT")
       return .lines
     }
     session.accept()
@@ -46,3 +45,5 @@ package struct FTPGrammar: CommandGrammar {
 
   package mutating func endContent() {}
 }
+
+package typealias FTPDissector = CommandDissector<FTPGrammar>

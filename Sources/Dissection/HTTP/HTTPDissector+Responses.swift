@@ -79,9 +79,24 @@ extension HTTPDissector {
     }
   }
 
+  /// The port that a CONNECT names (RFC 9110 §9.3.6).
+  private var tunnelPort: UInt16? {
+    guard let target = open.firstURI,
+      let colon = target.utf8.lastIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    return UInt16(target[target.utf8.index(after: colon)...])
+  }
+
+  /// What an Upgrade field names, where it is read as a protocol of its own (RFC 2817 §3).
+  private static func successor(named protocolName: String?) -> HandOver.Successor? {
+    let name = Array((protocolName ?? "").utf8)
+    return name[...].starts(withIgnoringCase: "TLS/") ? .tls : nil
+  }
+
   /// Both sides speak another protocol from here on.
   private mutating func beginUpgrade(to protocolName: String?) {
     upgrade = HTTPUpgradeReader(protocolName: protocolName)
+    successor = protocolName == nil ? .any(port: tunnelPort) : Self.successor(named: protocolName)
     open.changeFirst { $0.isRequestOpen = false }
     _ = client.begin(.passThrough)
   }

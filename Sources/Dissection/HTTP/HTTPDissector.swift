@@ -13,14 +13,19 @@ package struct HTTPDissector: StreamDissector {
   /// What the connection turned into; the transaction that did it is the first of ``open``.
   var upgrade: HTTPUpgradeReader?
   var http2: HTTP2Dissector?
+  /// What a tunnel or an upgrade carries, where that can be read.
+  var successor: HandOver.Successor?
+  package private(set) var handOver: HandOver?
 
   package init() {}
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     var offset = 0
+    handOver = nil
     expectHTTP2(bytes, from: role)
     while offset < bytes.byteCount {
       guard upgrade == nil, http2 == nil else {
+        handOver = successor.map { HandOver(to: $0, at: offset) }
         upgrade?.receive(bytes.extracting(offset...), from: role)
         changeHTTP2 { $0.receive(bytes.extracting(offset...), from: role, at: moment) }
         return
@@ -36,7 +41,9 @@ package struct HTTPDissector: StreamDissector {
   }
 
   package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {
+    handOver = nil
     guard upgrade == nil, http2 == nil else {
+      handOver = successor.map { HandOver(to: $0, at: 0) }
       upgrade?.skip(count, from: role)
       changeHTTP2 { $0.skip(count, from: role, at: moment) }
       return

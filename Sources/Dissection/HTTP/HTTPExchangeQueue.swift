@@ -16,6 +16,8 @@ struct HTTPExchangeQueue: Sendable {
   var isFirstComplete: Bool { !isEmpty && exchanges[start].isComplete }
   /// The method of the first's request.
   var firstMethod: String? { isEmpty ? nil : exchanges[start].transaction.request?.method }
+  /// What the first asks for.
+  var firstURI: String? { isEmpty ? nil : exchanges[start].transaction.request?.uri }
   var isFirstRequested: Bool { !isEmpty && exchanges[start].transaction.request != nil }
   /// Whether the response of the last came before its request.
   var lastAwaitsRequest: Bool {

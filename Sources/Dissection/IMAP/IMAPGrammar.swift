@@ -3,10 +3,23 @@ package struct IMAPGrammar: CommandGrammar {
   /// Tags of commands whose answer matters: TLS and logins.
   private var secure: [UInt8]?
   private var login: [UInt8]?
+  /// The server's challenges are answered (RFC 9051 §6.2.2).
+  private var isAuthenticating = false
   /// The client is inside a command that a literal interrupted.
   private var isInsideCommand = false
 
   package init() {}
+
+  /// Commands that a client begins with.
+  private static let openings: [StaticString] = [
+    "CAPABILITY", "LOGIN ", "STARTTLS", "AUTHENTICATE ", "ID ", "NOOP",
+  ]
+
+  /// Letters, digits and the signs that clients make tags of; RFC 9051 §9 allows more.
+  private static func isTagCharacter(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+  }
 
   package static func recognise(_ start: RawSpan) -> Recognition {
     let bytes = start.extracting(..<min(start.byteCount, 64)).withUnsafeBytes { Array($0) }
@@ -16,16 +29,19 @@ package struct IMAPGrammar: CommandGrammar {
       let isGreeting = greetings.contains { bytes[...].starts(withIgnoringCase: $0) }
       return isGreeting ? .yes(.server) : .no
     }
-    guard bytes.contains(UInt8(ascii: "\n")) else {
-      return bytes.count < 64 && bytes.allSatisfy { $0 >= UInt8(ascii: " ") } ? .needsMore : .no
+    let tag = bytes.prefix { isTagCharacter($0) }
+    guard !tag.isEmpty, tag.count <= 32 else { return bytes.isEmpty ? .needsMore : .no }
+    let rest = bytes.dropFirst(tag.count)
+    guard rest.first == UInt8(ascii: " ") else { return rest.isEmpty ? .needsMore : .no }
+    let line = rest.dropFirst()
+    if openings.contains(where: { line.starts(withIgnoringCase: $0) }) { return .yes(.client) }
+    let isBeginning = openings.contains { opening in
+      opening.withUTF8Buffer { wanted in
+        line.count < wanted.count
+          && zip(line, wanted).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
+      }
     }
-    var line = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
-    let tag = line.removeField(upTo: UInt8(ascii: " "))
-    let verbs: [StaticString] = [
-      "CAPABILITY", "LOGIN ", "STARTTLS", "AUTHENTICATE ", "ID ", "NOOP",
-    ]
-    let isCommand = !tag.isEmpty && verbs.contains { line.starts(withIgnoringCase: $0) }
-    return isCommand ? .yes(.client) : .no
+    return isBeginning ? .needsMore : .no
   }
 
   package mutating func command(
@@ -41,10 +57,10 @@ package struct IMAPGrammar: CommandGrammar {
       secure = tag
     } else if rest.starts(withIgnoringCase: "LOGIN ") {
       login = tag
-      session.user = rest.dropFirst(6).prefix { $0 != UInt8(ascii: " ") }
-        .text(limit: CommandLimits.text)
+      session.user = Self.user(rest.dropFirst(6))
     } else if rest.starts(withIgnoringCase: "AUTHENTICATE ") {
       login = tag
+      isAuthenticating = true
     }
     let literal = Self.literal(line)
     isInsideCommand = literal != nil
@@ -58,12 +74,14 @@ package struct IMAPGrammar: CommandGrammar {
     if let literal = Self.literal(line) { return .bytes(literal) }
     var rest = line
     let tag = Array(rest.removeField(upTo: UInt8(ascii: " ")))
-    guard tag != [UInt8(ascii: "*")], tag != [UInt8(ascii: "+")] else { return .lines }
+    if tag == [UInt8(ascii: "+")] { return isAuthenticating ? .secret : .lines }
+    guard tag != [UInt8(ascii: "*")] else { return .lines }
+    if tag == login { isAuthenticating = false }
     let isAccepted = rest.starts(withIgnoringCase: "OK")
     guard isAccepted else {
       let isRefused =
         rest.starts(withIgnoringCase: "NO") || rest.starts(withIgnoringCase: "BAD")
-      if isRefused { session.refuse(line) }
+      if isRefused { session.refuse(tag == login ? rest : line, ofLogin: tag == login) }
       return .lines
     }
     session.accept()
@@ -72,6 +90,16 @@ package struct IMAPGrammar: CommandGrammar {
   }
 
   package mutating func endContent() {}
+
+  /// The first argument of LOGIN, without its quotes; `nil` where it is a literal.
+  private static func user(_ arguments: ArraySlice<UInt8>) -> String? {
+    guard arguments.first == UInt8(ascii: "\"") else {
+      let name = arguments.prefix { !$0.isBlank }
+      return name.first == UInt8(ascii: "{") ? nil : name.text(limit: CommandLimits.text)
+    }
+    return arguments.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+      .text(limit: CommandLimits.text)
+  }
 
   /// The size that a line announces of a literal after it: `{12}` or `{12+}` (RFC 9051 §4.3).
   private static func literal(_ line: ArraySlice<UInt8>) -> Int64? {
@@ -83,3 +111,5 @@ package struct IMAPGrammar: CommandGrammar {
     return digits.decimal
   }
 }
+
+package typealias IMAPDissector = CommandDissector<IMAPGrammar>

@@ -1,5 +1,7 @@
 /// The dialogue of POP3 (RFC 1939) with TLS (RFC 2595).
 package struct POP3Grammar: CommandGrammar {
+  private static let logins: Set<String> = ["PASS", "APOP", "AUTH"]
+
   private var pending = PendingCommands()
   /// The server is inside a reply of many lines, which a line of a dot ends.
   private var isInsideReply = false
@@ -8,7 +10,7 @@ package struct POP3Grammar: CommandGrammar {
 
   package static func recognise(_ start: RawSpan) -> Recognition {
     let bytes = start.extracting(..<min(start.byteCount, 5)).withUnsafeBytes { Array($0) }
-    if bytes[...].starts(withIgnoringCase: "USER ") { return .needsMore }
+    if bytes[...].starts(withIgnoringCase: "USER ") { return .likely(.client) }
     let greeting: StaticString = "+OK"
     guard bytes.count >= 4 else {
       let isPrefix = greeting.withUTF8Buffer { bytes.elementsEqual($0.prefix(bytes.count)) }
@@ -41,13 +43,17 @@ package struct POP3Grammar: CommandGrammar {
       isInsideReply = line != [UInt8(ascii: ".")]
       return .lines
     }
+    // A challenge of SASL (RFC 5034 §4).
+    if line.first == UInt8(ascii: "+"), line.count == 1 || line[line.startIndex + 1].isBlank {
+      return pending.first == "AUTH" ? .secret : .lines
+    }
     let isAccepted = line.starts(withIgnoringCase: "+OK")
     guard isAccepted || line.starts(withIgnoringCase: "-ERR"), session.commands > 0 else {
       return .lines
     }
     let verb = pending.removeFirst()
     guard isAccepted else {
-      session.refuse(line)
+      session.refuse(line, ofLogin: verb.map { Self.logins.contains($0) } ?? false)
       return .lines
     }
     session.accept()
@@ -55,7 +61,7 @@ package struct POP3Grammar: CommandGrammar {
     case "RETR", "TOP", "LIST", "UIDL", "CAPA":
       isInsideReply = true
       if verb == "RETR" { session.transfers &+= 1 }
-    case "PASS", "APOP": session.isLoggedIn = true
+    case "PASS", "APOP", "AUTH": session.isLoggedIn = true
     case "STLS": return .secured
     default: break
     }
@@ -70,3 +76,5 @@ extension ArraySlice<UInt8> {
     elementsEqual(text.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
   }
 }
+
+package typealias POP3Dissector = CommandDissector<POP3Grammar>

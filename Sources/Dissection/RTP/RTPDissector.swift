@@ -4,14 +4,23 @@
 /// There is one output, when the flow has ended: what arrives tells little before that.
 package struct RTPDissector: DatagramDissector {
   package var finished: [RTPSession] = []
-  private let encodings: RTPEncodings
+  package private(set) var handOver: HandOver?
+  /// What the payload types mean of what is sent to either side, which says it in its signalling.
+  package var encodingsToServer: RTPEncodings
+  package var encodingsToClient: RTPEncodings
   private var session = RTPSession()
   private var streams: [RTPStreamReader] = []
 
   /// A dissector that knows the payload types of `encodings` and those assigned for good.
-  package init(encodings: RTPEncodings = RTPEncodings()) { self.encodings = encodings }
+  package init(encodings: RTPEncodings = RTPEncodings()) {
+    encodingsToServer = encodings
+    encodingsToClient = encodings
+  }
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
+    // STUN shares the port; the first byte tells (RFC 7983 §7).
+    let isSTUN = bytes.byteCount >= STUNMessage.headerLength && bytes.byte(at: 0) <= 3
+    handOver = isSTUN ? HandOver(to: .any(port: nil), at: 0) : nil
     if Self.isControl(bytes) {
       guard let packets = try? RTCPPacket.compound(bytes) else {
         session.others &+= 1
@@ -35,13 +44,14 @@ package struct RTPDissector: DatagramDissector {
   }
 
   private mutating func note(_ packet: RTPPacket, from role: Role, at moment: Moment) {
+    let encodings = role == .client ? encodingsToServer : encodingsToClient
     let known = streams.firstIndex {
       $0.stream.source == packet.source && $0.stream.sender == role
     }
     if let known {
       streams[known].add(packet, encodings, at: moment)
     } else if streams.count < RTPLimits.sources {
-      streams.append(RTPStreamReader(packet, from: role, at: moment))
+      streams.append(RTPStreamReader(packet, encodings, from: role, at: moment))
     } else {
       session.others &+= 1
     }

@@ -31,6 +31,11 @@ package struct RTPEncodings: Equatable, Sendable {
     }
   }
 
+  /// The name of a type's encoding; its number where nothing tells it.
+  func name(of type: RTPPayloadType) -> String {
+    encodings[type]?.name ?? type.encoding ?? "\(type.rawValue)"
+  }
+
   /// Ticks in a second; `nil` where they are unknown or do not measure time.
   func clockRate(of type: RTPPayloadType) -> Int? {
     guard let encoding = encodings[type] else { return type.clockRate }

@@ -5,6 +5,8 @@ package struct RTPStream: Equatable, Sendable {
   package var source: UInt32
   /// The payload types in the order of their appearance, at most ``RTPLimits/payloadTypes``.
   package var payloadTypes: [RTPPayloadType] = []
+  /// The names of their encodings; the number of a type where nothing tells it.
+  package var encodings: [String] = []
   /// Ticks of the timestamp in a second; `nil` where nothing tells them, and jitter is unknown.
   package var clockRate: Int?
   package var first: Moment

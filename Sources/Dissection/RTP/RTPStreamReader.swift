@@ -15,9 +15,11 @@ struct RTPStreamReader: Sendable {
   private var jitter: Double = 0
   private var delta: Double = 0
 
-  init(_ packet: RTPPacket, from sender: Role, at moment: Moment) {
+  init(_ packet: RTPPacket, _ encodings: RTPEncodings, from sender: Role, at moment: Moment) {
     stream = RTPStream(sender: sender, source: packet.source, first: moment, last: moment)
     stream.payloadTypes = [packet.payloadType]
+    stream.encodings = [encodings.name(of: packet.payloadType)]
+    stream.clockRate = encodings.clockRate(of: packet.payloadType)
     stream.packets = 1
     stream.expected = 1
     stream.payloadBytes = Int64(packet.payloadLength)
@@ -30,18 +32,23 @@ struct RTPStreamReader: Sendable {
   }
 
   mutating func add(_ packet: RTPPacket, _ encodings: RTPEncodings, at moment: Moment) {
-    count(packet, at: moment)
+    count(packet, encodings, at: moment)
     noteSequence(packet.sequence)
     measure(packet, clockRate: encodings.clockRate(of: packet.payloadType), at: moment)
     stream.packets &+= 1
   }
 
-  private mutating func count(_ packet: RTPPacket, at moment: Moment) {
+  private mutating func count(
+    _ packet: RTPPacket,
+    _ encodings: RTPEncodings,
+    at moment: Moment
+  ) {
     stream.last = moment
     stream.payloadBytes &+= Int64(packet.payloadLength)
     let isKnown = stream.payloadTypes.contains(packet.payloadType)
     if !isKnown, stream.payloadTypes.count < RTPLimits.payloadTypes {
       stream.payloadTypes.append(packet.payloadType)
+      stream.encodings.append(encodings.name(of: packet.payloadType))
     }
   }
 

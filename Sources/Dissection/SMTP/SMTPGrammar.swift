@@ -6,10 +6,9 @@ package struct SMTPGrammar: CommandGrammar {
   package init() {}
 
   package static func recognise(_ start: RawSpan) -> Recognition {
-    let bytes = start.extracting(..<min(start.byteCount, CommandLimits.text))
-      .withUnsafeBytes { Array($0) }
+    let bytes = Array(copying: start.extracting(..<min(start.byteCount, CommandLimits.text)))
     let verbs: [StaticString] = ["EHLO ", "HELO ", "LHLO "]
-    if verbs.contains(where: { bytes[...].starts(withIgnoringCase: $0) }) { return .yes(.client) }
+    if bytes.first?.isLetter == true, verbs.contains(where: { bytes[...].starts(withIgnoringCase: $0) }) { return .yes(.client) }
     return ReplyLine.recogniseGreeting(bytes[...], naming: "SMTP")
   }
 
@@ -37,7 +36,7 @@ package struct SMTPGrammar: CommandGrammar {
     if reply.code == 220, session.commands == 0 { return .lines }
     let verb = pending.removeFirst()
     guard reply.code < 400 else {
-      session.refuse(line)
+      session.refuse(line, ofLogin: verb == "AUTH")
       return .lines
     }
     session.accept()
@@ -46,7 +45,9 @@ package struct SMTPGrammar: CommandGrammar {
     case "RCPT": session.recipients &+= 1
     case "DATA" where reply.code == 354: return .content
     case ".": session.transfers &+= 1
-    case "AUTH" where reply.code == 334: pending.append(Array("AUTH".utf8)[...])
+    case "AUTH" where reply.code == 334:
+      pending.append(Array("AUTH".utf8)[...])
+      return .secret
     case "AUTH": session.isLoggedIn = true
     case "STARTTLS": return .secured
     default: break
@@ -56,3 +57,5 @@ package struct SMTPGrammar: CommandGrammar {
 
   package mutating func endContent() { pending.append(Self.endOfContent) }
 }
+
+package typealias SMTPDissector = CommandDissector<SMTPGrammar>

@@ -13,6 +13,7 @@ package struct SSHDissector: StreamDissector {
 
   /// Whether a side begins with the identification of SSH; both look alike.
   package static func recognise(_ start: RawSpan) -> Recognition {
+    guard start.byteCount == 0 || start.byte(at: 0) == UInt8(ascii: "S") else { return .no }
     let bytes = start.extracting(..<min(start.byteCount, 8)).withUnsafeBytes { Array($0) }
     let versions = ["SSH-2.0-", "SSH-1.99", "SSH-1.5-"].map { Array($0.utf8) }
     guard versions.contains(where: { $0.starts(with: bytes) }) else { return .no }

@@ -22,6 +22,7 @@ package struct STUNDatagrams: DatagramDissector {
   package static let timeout: Int64 = 39_500_000_000
 
   package var finished: [STUNTransaction] = []
+  package private(set) var handOver: HandOver?
   package private(set) var otherDatagrams: UInt64 = 0
   package private(set) var unsolicitedResponses: UInt64 = 0
   package private(set) var indications: UInt64 = 0
@@ -36,6 +37,9 @@ package struct STUNDatagrams: DatagramDissector {
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     finished += pending.expire(at: moment.time)
+    // RTP and RTCP share the port; the first byte tells (RFC 7983 §7).
+    let isMedia = bytes.byteCount > 0 && (128...191).contains(bytes.byte(at: 0))
+    handOver = isMedia ? HandOver(to: .any(port: nil), at: 0) : nil
     guard let message = try? STUNMessage(parsing: bytes) else {
       otherDatagrams += 1
       return

@@ -4,6 +4,9 @@ package enum Recognition: Equatable, Sendable {
   case yes(Role)
   /// They are not, whatever follows.
   case no
+  /// They fit well, and more of this side would not tell: it is this protocol unless another one is
+  /// likely too.
+  case likely(Role)
   /// They fit so far.
   case needsMore
 }

@@ -19,6 +19,9 @@ package protocol StreamDissector {
   /// One side sends no more (FIN, RST or the end of the flow).
   mutating func close(_ role: Role, at moment: Moment)
 
+  /// Where the portion or the gap that was told last stops being of this protocol; `nil` if nowhere.
+  var handOver: HandOver? { mutating get }
+
   /// The flow has ended: what is incomplete is put out as such.
   mutating func finish(at moment: Moment)
 
@@ -44,4 +47,8 @@ extension StreamDissector {
     // The room is used again for the next ones, unless there were unusually many.
     if outputs.capacity <= 4 { swap(&outputs, &finished) }
   }
+}
+
+extension StreamDissector {
+  package var handOver: HandOver? { mutating get { nil } }
 }

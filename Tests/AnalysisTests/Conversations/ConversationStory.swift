@@ -13,7 +13,12 @@ final class ConversationStory {
   private let isFromStart: Bool
 
   /// A conversation with a server's port; `isFromStart` says that its SYNs were captured.
-  init(port: UInt16 = 80, isFromStart: Bool = true, limits: ConversationLimits = .init()) {
+  init(
+    port: UInt16 = 80,
+    isFromStart: Bool = true,
+    excluded: UInt64 = 0,
+    limits: ConversationLimits = .init()
+  ) {
     let packet = Frame.packet(
       .tcp,
       from: "10.0.0.1",
@@ -26,11 +31,12 @@ final class ConversationStory {
     )
     var placement = FlowPlacement()
     placement.flow = 7
-    conversation = Conversation(FlowIdentity(packet, placement), limits)
+    conversation = Conversation(FlowIdentity(packet, placement), excluded: excluded, limits)
     self.isFromStart = isFromStart
   }
 
   var service: ApplicationProtocol? { conversation.reader.service }
+  var services: String? { conversation.reader.services }
   var isUnknown: Bool { conversation.reader.isUnknown }
 
   func send(
@@ -40,7 +46,16 @@ final class ConversationStory {
     length: Int? = nil,
     flags: TCPFlags = [.ack]
   ) {
-    let bytes = Array(text.utf8)
+    send(Array(text.utf8), direction, at: number, length: length, flags: flags)
+  }
+
+  func send(
+    _ bytes: [UInt8],
+    _ direction: FlowDirection = .originator,
+    at number: Int64? = nil,
+    length: Int? = nil,
+    flags: TCPFlags = [.ack]
+  ) {
     frame += 1
     var packet = PacketHeaders()
     packet.frame = frame

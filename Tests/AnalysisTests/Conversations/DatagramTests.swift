@@ -89,6 +89,26 @@ struct DatagramTests {
     #expect(streams == [1])
   }
 
+  @Test func stunAndMediaShareAFlow() {
+    var reader = reader(port: 40_002)
+    let binding: [UInt8] = [0, 1, 0, 0, 0x21, 0x12, 0xa4, 0x42] + [UInt8](1...12)
+    reader.receive(binding.span.bytes, from: .originator, arrival(1))
+    for frame in 2...5 {
+      let datagram =
+        [0x80, 0, 0, UInt8(frame), 0, 0, 0, UInt8(frame) * 32, 1, 2, 3, 4]
+        + [UInt8](repeating: 0x55, count: 160)
+      reader.receive(datagram.span.bytes, from: .originator, arrival(UInt64(frame) * 20))
+      reader.receive(binding.span.bytes, from: .responder, arrival(UInt64(frame) * 20))
+    }
+    reader.finish(arrival(200))
+    let services = reader.services
+    let packets = reader.finished.compactMap {
+      if case .rtp(let session) = $0 { session.streams.map(\.packets) } else { nil }
+    }
+    #expect(services == "stun,rtp")
+    #expect(packets == [[4]])
+  }
+
   @Test func ntpNeedsItsPort() {
     let request: [UInt8] = [0x23, 0, 6, 0xe9] + [UInt8](repeating: 0, count: 44)
     for (port, expected) in [(123, ApplicationProtocol.ntp), (9_999, nil)]

@@ -96,9 +96,99 @@ struct CommandDissectorTests {
     #expect(session.lastRefusal == "a4 BAD what")
   }
 
+  @Test(arguments: ["AUTH LOGIN", "AUTH PLAIN AHVzZXIAc2VjcmV0"])
+  func challengesOfSMTPAreAnsweredAndNotKept(command: String) throws {
+    let dialogue = Dialogue(
+      .server("220 x ESMTP\r\n"),
+      .client("\(command)\r\n"),
+      .server("334 VXNlcm5hbWU6\r\n"),
+      .client("dXNlcg==\r\n"),
+      .server("334 UGFzc3dvcmQ6\r\n"),
+      .client("c2VjcmV0\r\n"),
+      .server("235 ok\r\n"),
+      .client("MAIL FROM:<a@b>\r\n"),
+      .server("250 ok\r\n")
+    )
+    let session = try #require(dialogue.run(SMTPDissector()).first)
+    #expect(session.isLoggedIn)
+    #expect(session.commands == 2)
+    #expect(session.senders == 1)
+    #expect(!"\(session)".contains("c2VjcmV0"))
+  }
+
+  @Test func aRefusedLoginKeepsOnlyTheCode() throws {
+    let mail = Dialogue(
+      .server("+OK\r\n"),
+      .client("PASS secret\r\n"),
+      .server("-ERR no such PASS secret\r\n")
+    )
+    #expect(mail.run(POP3Dissector()).map(\.lastRefusal) == ["-ERR"])
+    let files = Dialogue(
+      .server("220 FTP\r\n"),
+      .client("PASS secret\r\n"),
+      .server("530 secret is wrong\r\n")
+    )
+    #expect(files.run(FTPDissector()).map(\.lastRefusal) == ["530"])
+    let box = Dialogue(
+      .server("* OK\r\n"),
+      .client("a LOGIN \"the user\" secret\r\n"),
+      .server("a NO LOGIN the user secret\r\n")
+    )
+    let session = try #require(box.run(IMAPDissector()).first)
+    #expect(session.lastRefusal == "NO")
+    #expect(session.user == "the user")
+  }
+
+  @Test func answersToChallengesOfPOP3AndIMAPAreNoCommands() throws {
+    let mail = Dialogue(
+      .server("+OK\r\n"),
+      .client("AUTH PLAIN\r\n"),
+      .server("+ \r\n"),
+      .client("AHVzZXIAc2VjcmV0\r\n"),
+      .server("+OK\r\n"),
+      .client("STAT\r\n"),
+      .server("+OK 0 0\r\n")
+    )
+    let session = try #require(mail.run(POP3Dissector()).first)
+    #expect(session.isLoggedIn)
+    #expect(session.commands == 2)
+    let box = Dialogue(
+      .server("* OK\r\n"),
+      .client("a AUTHENTICATE PLAIN\r\n"),
+      .server("+ \r\n"),
+      .client("AHVzZXIAc2VjcmV0\r\n"),
+      .server("a OK\r\n"),
+      .client("b NOOP\r\n")
+    )
+    let other = try #require(box.run(IMAPDissector()).first)
+    #expect(other.isLoggedIn)
+    #expect(other.commands == 2)
+  }
+
+  @Test func whatFollowsSTARTTLSIsHandedOver() {
+    var dissector = SMTPDissector()
+    for (text, role) in [("220 x SMTP\r\n", Role.server), ("STARTTLS\r\n", .client)] {
+      for byte in Array(text.utf8) {
+        let portion = [byte]
+        dissector.receive(portion.span.bytes, from: role, at: Dialogue.moment(1))
+      }
+      #expect(dissector.handOver == nil)
+    }
+    let reply = Array("220 go\r\n".utf8) + [22, 3]
+    dissector.receive(reply.span.bytes, from: .server, at: Dialogue.moment(2))
+    #expect(dissector.handOver == HandOver(to: .tls, at: 8))
+    dissector.skip(9, from: .client, at: Dialogue.moment(3))
+    dissector.receive(reply.span.bytes, from: .client, at: Dialogue.moment(4))
+    #expect(dissector.handOver == HandOver(to: .tls, at: 0))
+    dissector.finish(at: Dialogue.moment(5))
+    #expect(dissector.finished.map(\.secured) == [Dialogue.moment(2)])
+  }
+
   @Test func greetingsTellTheProtocol() {
     #expect(recognise("220 x ESMTP Postfix\r\n", SMTPGrammar.self) == .yes(.server))
-    #expect(recognise("220 x ESMTP Postfix\r\n", FTPGrammar.self) == .needsMore)
+    #expect(recognise("220 x ESMTP Postfix\r\n", FTPGrammar.self) == .likely(.server))
+    #expect(recognise("220 x ESM", FTPGrammar.self) == .needsMore)
+    #expect(recognise("USER me\r\n", FTPGrammar.self) == .likely(.client))
     #expect(recognise("220 ProFTPD\r\n", FTPGrammar.self) == .yes(.server))
     #expect(recognise("EHLO x\r\n", SMTPGrammar.self) == .yes(.client))
     #expect(recognise("+OK x", POP3Grammar.self) == .yes(.server))

@@ -1,0 +1,140 @@
+import Dissection
+import Packets
+import Testing
+
+struct SIPTests {
+  private static let call = Dialogue(
+    .client(SIPBytes.request("INVITE", session: SIPBytes.offer)),
+    .server(SIPBytes.response("100 Trying", sequence: "1 INVITE")),
+    .server(SIPBytes.response("180 Ringing", sequence: "1 INVITE")),
+    .server(SIPBytes.response("180 Ringing", sequence: "1 INVITE")),
+    .server(SIPBytes.response("200 OK", sequence: "1 INVITE", session: SIPBytes.answer)),
+    .server(SIPBytes.response("200 OK", sequence: "1 INVITE", session: SIPBytes.answer)),
+    .client(SIPBytes.request("ACK")),
+    .server(SIPBytes.request("BYE", sequence: "7 BYE")),
+    .client(SIPBytes.response("200 OK", sequence: "7 BYE"))
+  )
+
+  @Test(
+    "A call is an INVITE with its ACK and a BYE",
+    arguments: [(true, 1), (true, 7), (true, Int.max), (false, Int.max)]
+  )
+  func callsAreRead(isStream: Bool, piece: Int) throws {
+    let found = Self.call.run(SIPDissector(isStream: isStream), piece: piece)
+    #expect(found.map(\.method) == ["INVITE", "BYE"])
+    let invite = try #require(found.first)
+    #expect(invite.asker == .client)
+    #expect(invite.uri == "sip:bob@biloxi.example.com")
+    #expect(invite.callID == "3848276298220188511@atlanta.example.com")
+    #expect(invite.from?.uri == "sip:alice@atlanta.example.com")
+    #expect(invite.from?.tag == "9fxced76sl")
+    #expect(invite.to?.tag == "8321234356")
+    #expect(invite.userAgent == "Phone 1.0")
+    #expect(invite.provisional.map(\.status) == [100, 180])
+    #expect(invite.ringing == Dialogue.moment(3))
+    #expect(invite.status == 200)
+    #expect(invite.reason == "OK")
+    #expect(invite.responseTime == 4_000_000_000)
+    #expect(invite.acknowledged == Dialogue.moment(7))
+    #expect(invite.tries == 1)
+    #expect(invite.offer?.media.map(\.codecs) == [["iLBC", "PCMU", "telephone-event"]])
+    #expect(invite.answer?.media.map(\.port) == [3456])
+    let bye = try #require(found.last)
+    #expect(bye.asker == .server)
+    #expect(bye.callAnswered == Dialogue.moment(5))
+    #expect(bye.callDuration == 3_000_000_000)
+    #expect(!"\(found)".contains("secret"))
+  }
+
+  @Test func mediaAreAnnouncedWithTheMessage() {
+    var dissector = SIPDissector(isStream: false)
+    let invite = Array(SIPBytes.request("INVITE", session: SIPBytes.offer).utf8)
+    dissector.receive(invite.span.bytes, from: .client, at: Dialogue.moment(1))
+    #expect(dissector.announcements.map(\.address) == [IPAddress(v4: 0x0a00_0001)])
+    #expect(dissector.announcements.map(\.port) == [49_172])
+    let type = RTPPayloadType(rawValue: 97)
+    #expect(dissector.announcements.first?.encodings[type]?.clockRate == 8_000)
+    #expect(dissector.finished.isEmpty)
+  }
+
+  @Test func aRequestThatIsSentAgainIsATry() {
+    let dialogue = Dialogue(
+      .client(SIPBytes.request("REGISTER")),
+      .client(SIPBytes.request("REGISTER"))
+    )
+    let found = dialogue.run(SIPDissector(isStream: false))
+    #expect(found.map(\.tries) == [2])
+    #expect(found.map(\.status) == [nil])
+    #expect(found.map(\.last) == [Dialogue.moment(2)])
+  }
+
+  @Test func aStreamGoesOnAfterAGap() {
+    let register = SIPBytes.request("REGISTER")
+    let dialogue = Dialogue(
+      .client(String(SIPBytes.request("OPTIONS").prefix(100))),
+      .gap(50, .client),
+      .client("rest of it\r\n\r\n" + register),
+      .server(SIPBytes.response("200 OK", sequence: "1 REGISTER"))
+    )
+    #expect(dialogue.run(SIPDissector(isStream: true)).map(\.method) == ["REGISTER"])
+  }
+
+  @Test func aGapInTheContentLosesOnlyTheContent() {
+    let invite = SIPBytes.request("INVITE", session: SIPBytes.offer)
+    let dialogue = Dialogue(
+      .clientBytes(Array(invite.utf8.dropLast(60))),
+      .gap(60, .client),
+      .client(SIPBytes.request("CANCEL")),
+      .server(SIPBytes.response("200 OK", sequence: "1 CANCEL"))
+    )
+    let found = dialogue.run(SIPDissector(isStream: true))
+    #expect(found.map(\.method) == ["CANCEL", "INVITE"])
+    #expect(found.map { $0.offer == nil } == [true, true])
+  }
+
+  @Test func answersWithoutQuestionsAreCounted() {
+    var dissector = SIPDissector(isStream: false)
+    let answer = Array(SIPBytes.response("200 OK", sequence: "1 INFO").utf8)
+    dissector.receive(answer.span.bytes, from: .server, at: Dialogue.moment(1))
+    #expect(dissector.unsolicited == 1)
+    #expect(dissector.finished.isEmpty)
+  }
+
+  @Test func whatWaitsIsBounded() {
+    var dissector = SIPDissector(isStream: false)
+    for number in 1...2 * SIPLimits.pending {
+      let request = Array(SIPBytes.request("INFO", sequence: "\(number) INFO").utf8)
+      dissector.receive(request.span.bytes, from: .client, at: Dialogue.moment(1))
+    }
+    #expect(dissector.finished.count >= SIPLimits.pending)
+  }
+
+  @Test(arguments: [
+    ("INVITE sip:a@b SIP/2.0\r\n", Recognition.yes(.client)),
+    ("SIP/2.0 200 OK\r\n", .yes(.server)),
+    ("SIP/2", .needsMore),
+    ("INVITE sip:a@b", .needsMore),
+    ("INV", .needsMore),
+    ("GET / HTTP/1.1\r\n", .no),
+    ("GET /a", .no),
+    ("\r\n\r\n", .no),
+    ("", .needsMore),
+  ])
+  func startLinesTell(text: String, expected: Recognition) {
+    let bytes = Array(text.utf8)
+    #expect(SIPMessage.recognise(bytes.span.bytes) == expected)
+  }
+
+  @Test(arguments: [
+    ("sip:a@b;tag=1", "sip:a@b", "1"), ("<sip:a@b;lr>;x=y;tag=2", "sip:a@b;lr", "2"),
+    ("\"<odd>\" <sip:a:pw@b>", "sip:a@b", nil), ("sip:[::1]:5060", "sip:[::1]:5060", nil),
+    ("<tel:+49>;TAG = 3", "tel:+49", "3"),
+  ])
+  func partiesAreRead(value: String, uri: String, tag: String?) throws {
+    let text = "INFO sip:x SIP/2.0\r\nFrom: \(value)\r\n\r\n"
+    let bytes = Array(text.utf8)
+    let message = try SIPMessage(parsing: bytes.span.bytes)
+    #expect(message.from?.uri == uri)
+    #expect(message.from?.tag == tag)
+  }
+}
