@@ -25,7 +25,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case http
   /// Field blocks of HTTP/2.
   case hpack
-  /// A conversation of SSH, SMTP, FTP, POP3 or IMAP.
+  /// A conversation of SSH, SMTP, FTP, POP3, IMAP, SIP or SMB.
   case banners
   /// Datagrams of RTP and RTCP.
   case media

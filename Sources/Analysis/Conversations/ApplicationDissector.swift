@@ -32,6 +32,7 @@ enum ApplicationDissector: ~Copyable {
   case pop3(DissectorBox<POP3Dissector>)
   case imap(DissectorBox<IMAPDissector>)
   case sip(DissectorBox<SIPDissector>)
+  case smb(DissectorBox<SMBDissector>)
 
   /// Hands a step to the dissector, and what it has finished to `finished`; says where another
   /// protocol follows.
@@ -82,6 +83,8 @@ enum ApplicationDissector: ~Copyable {
       box.take(step, bytes, from: role, at: moment, into: &finished) { .imap($0) }
     case .sip(let box):
       box.take(step, bytes, from: role, at: moment, into: &finished) { .sip($0) }
+    case .smb(let box):
+      box.take(step, bytes, from: role, at: moment, into: &finished) { .smb($0) }
     }
   }
 }

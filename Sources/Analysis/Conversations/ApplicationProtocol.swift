@@ -22,6 +22,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   case pop3
   case imap
   case sip
+  case smb
 
   /// The name as Zeek's `service` has it, or Wireshark's where Zeek does not read the protocol.
   package var name: String {
@@ -44,6 +45,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .pop3: "pop3"
     case .imap: "imap"
     case .sip: "sip"
+    case .smb: "smb"
     }
   }
 
@@ -65,7 +67,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
   private func isCarried(by transport: TransportKind) -> Bool {
     switch self {
     case .dns, .sip: transport == .tcp || transport == .udp
-    case .http, .tls, .ssh, .smtp, .ftp, .pop3, .imap: transport == .tcp
+    case .http, .tls, .ssh, .smtp, .ftp, .pop3, .imap, .smb: transport == .tcp
     default: transport == .udp
     }
   }
@@ -91,6 +93,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .pop3: port == 110
     case .imap: port == 143
     case .sip: port == 5060
+    case .smb: port == 445 || port == 139
     }
   }
 
@@ -132,6 +135,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .pop3: POP3Dissector.recognise(start)
     case .imap: IMAPDissector.recognise(start)
     case .sip: SIPMessage.recognise(start)
+    case .smb: SMBDissector.recognise(start)
     }
   }
 
@@ -165,6 +169,7 @@ package enum ApplicationProtocol: UInt8, CaseIterable, Sendable {
     case .pop3: .pop3(DissectorBox(POP3Dissector()))
     case .imap: .imap(DissectorBox(IMAPDissector()))
     case .sip: .sip(DissectorBox(SIPDissector(isStream: flow.transport == .tcp)))
+    case .smb: .smb(DissectorBox(SMBDissector()))
     }
   }
 }

@@ -32,4 +32,5 @@ package indirect enum ApplicationContent: Sendable {
   case pop3(CommandSession)
   case imap(CommandSession)
   case sip(SIPTransaction)
+  case smb(SMBSession)
 }

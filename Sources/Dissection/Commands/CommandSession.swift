@@ -32,7 +32,9 @@ package struct CommandSession: Equatable, Sendable {
 
   mutating func accept() { accepted &+= 1 }
 
-  /// Counts a refusal. Of that of a login only the code is kept: servers repeat what they were told.
+  /// Counts a refusal.
+  ///
+  /// Of that of a login only the code is kept: servers repeat what they were told.
   mutating func refuse(_ line: ArraySlice<UInt8>, ofLogin isLogin: Bool = false) {
     refused &+= 1
     let code = line.prefix { !$0.isBlank }

@@ -23,18 +23,18 @@ package struct SessionDescription: Equatable, Sendable {
 
 /// A medium of a session ("m=", RFC 8866 §5.14).
 package struct MediaDescription: Equatable, Sendable {
-  /// "audio", "video", …
+  /// What it is: "audio", "video".
   package var kind: String
   /// Where its sender wants to receive; 0 where it refuses the medium.
   package var port: UInt16
-  /// "RTP/AVP", "UDP/TLS/RTP/SAVPF", …
+  /// How it is carried: "RTP/AVP", "UDP/TLS/RTP/SAVPF".
   package var transport: String
   /// Payload types for RTP, in the order of preference.
   package var formats: [String] = []
   package var address: IPAddress?
   /// Names and clock rates of the payload types that have an "a=rtpmap".
   package var encodings = RTPEncodings()
-  /// "sendrecv", "sendonly", "recvonly" or "inactive"; `nil` where nothing is said.
+  /// Whether its sender will send or receive, "sendonly"; `nil` where nothing is said.
   package var direction: String?
 
   package var isRTP: Bool { transport.uppercased().contains("RTP/") }

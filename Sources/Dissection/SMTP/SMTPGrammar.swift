@@ -8,7 +8,11 @@ package struct SMTPGrammar: CommandGrammar {
   package static func recognise(_ start: RawSpan) -> Recognition {
     let bytes = Array(copying: start.extracting(..<min(start.byteCount, CommandLimits.text)))
     let verbs: [StaticString] = ["EHLO ", "HELO ", "LHLO "]
-    if bytes.first?.isLetter == true, verbs.contains(where: { bytes[...].starts(withIgnoringCase: $0) }) { return .yes(.client) }
+    if bytes.first?.isLetter == true,
+      verbs.contains(where: { bytes[...].starts(withIgnoringCase: $0) })
+    {
+      return .yes(.client)
+    }
     return ReplyLine.recogniseGreeting(bytes[...], naming: "SMTP")
   }
 
