@@ -28,7 +28,8 @@ package struct FlowRecord: Sendable {
   package var clockBackwards: UInt32 = 0
   /// Inter-arrival times of both directions together, in nanoseconds.
   package var interArrival = IntervalStatistics()
-  /// The application protocol in Zeek's words ("http"); `nil` where it was not recognised.
+  /// The application protocol in Zeek's words ("http"), several with commas where one makes room for
+  /// another ("smtp,ssl"); `nil` where it was not recognised.
   package var service: String?
   /// Present for TCP.
   package var tcp: TCPSummary?

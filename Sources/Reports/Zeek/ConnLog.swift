@@ -3,9 +3,8 @@ package import Packets
 
 /// Zeek's `conn.log` with the fields of Zeek 8 and `community_id`, as TSV or JSON Lines.
 ///
-/// Differences to Zeek itself: `uid` follows from the flow's number, `tunnel_parents` is never set,
-/// `service` names at most one protocol, and `#open` and `#close` tell the times of the first flow and
-/// the last packet rather than of the run.
+/// Differences to Zeek itself: `uid` follows from the flow's number, `tunnel_parents` is never set, and
+/// `#open` and `#close` tell the times of the first flow and the last packet rather than of the run.
 package struct ConnLog: FlowOutput, ~Copyable {
   /// The two formats in which Zeek writes its logs.
   package enum Format: Sendable {

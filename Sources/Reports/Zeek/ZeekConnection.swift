@@ -108,8 +108,15 @@ struct ZeekConnection {
     }
   }
 
+  /// What Zeek calls the protocols of a flow.
+  private static func service(_ names: String?) -> String? {
+    guard let names, names.contains(",") else { return names.flatMap(known) }
+    let services = names.split(separator: ",").compactMap { known(String($0)) }
+    return services.isEmpty ? nil : services.joined(separator: ",")
+  }
+
   /// What Zeek calls a protocol; it reads NetBIOS names as DNS, and some not at all.
-  private static func service(_ name: String?) -> String? {
+  private static func known(_ name: String) -> String? {
     switch name {
     case "nbns": "dns"
     case "nbdgm", "rtp", "ssdp", "stun": nil

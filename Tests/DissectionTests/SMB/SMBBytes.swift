@@ -43,7 +43,7 @@ enum SMBBytes {
   /// An NTLM AUTHENTICATE_MESSAGE with a response in which the secret is.
   static func authenticate(domain: String, user: String, workstation: String) -> [UInt8] {
     let texts = [
-      [], Array("the secret response".utf8), unicode(domain), unicode(user), unicode(workstation),
+      [], Array("the secret response.".utf8), unicode(domain), unicode(user), unicode(workstation),
       [],
     ]
     var offset = 64

@@ -103,6 +103,15 @@ struct ConnLogTests {
     #expect(rows.map { $0["service"] } == ["vxlan"])
   }
 
+  @Test(arguments: [
+    ("smtp,ssl", "smtp,ssl"), ("nbns", "dns"), ("stun,rtp", "-"), ("rtp,sip", "sip"), ("smb", "smb"),
+  ])
+  func servicesAreThoseThatZeekKnows(ours: String, zeeks: String) throws {
+    var flow = Samples.connection
+    flow.service = ours
+    #expect(try row(flow)["service"] == zeeks)
+  }
+
   @Test func otherTransportsAreUnknownAndHaveNoPorts() throws {
     let row = try row(Samples.flow(.sctp, .sctp))
     #expect(row["proto"] == "unknown_transport")
