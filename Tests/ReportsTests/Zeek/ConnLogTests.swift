@@ -104,7 +104,8 @@ struct ConnLogTests {
   }
 
   @Test(arguments: [
-    ("smtp,ssl", "smtp,ssl"), ("nbns", "dns"), ("stun,rtp", "-"), ("rtp,sip", "sip"), ("smb", "smb"),
+    ("smtp,ssl", "smtp,ssl"), ("nbns", "dns"), ("stun,rtp", "-"), ("rtp,sip", "sip"),
+    ("smb", "smb"),
   ])
   func servicesAreThoseThatZeekKnows(ours: String, zeeks: String) throws {
     var flow = Samples.connection
