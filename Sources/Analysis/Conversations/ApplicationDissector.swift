@@ -10,6 +10,14 @@ enum ApplicationDissector: ~Copyable {
     case close
     /// The flow has ended.
     case finish
+
+    /// Whether it says something of the stream's bytes.
+    var hasContent: Bool {
+      switch self {
+      case .bytes, .gap: true
+      case .close, .finish: false
+      }
+    }
   }
 
   case none

@@ -51,11 +51,11 @@ struct ConversationOpening {
     attemptsLeft = limits.attempts
   }
 
-  /// Signalling in another flow says what this one will carry.
-  mutating func expect(_ announced: ApplicationProtocol) {
+  /// It was said elsewhere what the flow will carry; who the client is, where both begin alike.
+  mutating func expect(_ announced: ApplicationProtocol, client: FlowDirection) {
     guard candidates.contains(announced) else { return }
     usual = announced
-    usualClient = .originator
+    usualClient = client
   }
 
   /// The first bytes of a side were not captured: what comes of it is from the middle.

@@ -41,9 +41,14 @@ struct ConversationReader: ~Copyable, StreamSink {
     mediaGeneration = generation
     guard let media else { return }
     self.media = media
-    opening?.expect(.rtp)
+    expect(.rtp, client: .originator)
     dissector.announce(media, client: client)
     successor?.reader.announce(media, generation)
+  }
+
+  /// It was said elsewhere what will be spoken.
+  mutating func expect(_ announced: ApplicationProtocol, client: FlowDirection) {
+    opening?.expect(announced, client: client)
   }
 
   /// The first bytes of a side were not captured.
@@ -91,21 +96,16 @@ struct ConversationReader: ~Copyable, StreamSink {
       isUnknown = true
       opening = nil
     case .recognised(let application, let client):
+      self.client = client
+      service = application
+      dissector = application.dissector(of: flow)
+      if let media { dissector.announce(media, client: client) }
       let portions = opening?.portions ?? []
-      begin(application, client: client)
+      opening = nil
       for portion in portions {
         take(portion.step, portion.bytes.span.bytes, from: portion.direction, portion.arrival)
       }
     }
-  }
-
-  /// Reads on as this protocol.
-  mutating func begin(_ application: ApplicationProtocol, client: FlowDirection) {
-    self.client = client
-    service = application
-    dissector = application.dissector(of: flow)
-    if let media { dissector.announce(media, client: client) }
-    opening = nil
   }
 
   /// The protocols in the order in which they were recognised, as Zeek names them.
@@ -124,7 +124,8 @@ struct ConversationReader: ~Copyable, StreamSink {
     from direction: FlowDirection,
     _ arrival: SegmentArrival
   ) {
-    if successor == nil, let handOver, depth < ConversationLimits.handOvers {
+    if case .bytes = step, handOver?.offset == bytes.byteCount { return }
+    if successor == nil, let handOver, step.hasContent, depth < ConversationLimits.handOvers {
       successor = ConversationSuccessor(
         handOver.successor,
         of: flow,
@@ -138,7 +139,7 @@ struct ConversationReader: ~Copyable, StreamSink {
     guard let successor, !successor.reader.isUnknown else { return }
     switch step {
     case .bytes:
-      guard let handOver, handOver.offset < bytes.byteCount else { return }
+      guard let handOver else { return }
       successor.reader.receive(bytes.extracting(handOver.offset...), from: direction, arrival)
     case .gap(let count):
       guard handOver != nil else { return }

@@ -7,7 +7,7 @@ import Packets
 final class ConversationSuccessor {
   var reader: ConversationReader
 
-  /// A reader of the successor; what it is unless only its bytes tell.
+  /// A reader of the successor: of TLS alone where that was agreed on, else of what its bytes say.
   init(
     _ successor: HandOver.Successor,
     of flow: FlowIdentity,
@@ -16,11 +16,15 @@ final class ConversationSuccessor {
     _ limits: ConversationLimits,
     depth: Int
   ) {
-    var inner = flow
-    if case .any(let port) = successor { inner.setPort(port ?? 0, of: server) }
-    reader = ConversationReader(inner, excluded: excluded, limits, depth: depth)
-    if successor == .tls, excluded & ApplicationProtocol.tls.bit == 0 {
-      reader.begin(.tls, client: server.reversed)
+    switch successor {
+    case .tls:
+      let others = excluded | ~ApplicationProtocol.tls.bit
+      reader = ConversationReader(flow, excluded: others, limits, depth: depth)
+      reader.expect(.tls, client: server.reversed)
+    case .any(let port):
+      var inner = flow
+      inner.setPort(port ?? 0, of: server)
+      reader = ConversationReader(inner, excluded: excluded, limits, depth: depth)
     }
   }
 }

@@ -138,6 +138,18 @@ struct HandOverTests {
     #expect(users == ["me"])
   }
 
+  @Test func tlsThatWasAgreedOnAndDoesNotComeIsNone() {
+    let story = ConversationStory(port: 25)
+    story.send("220 x ESMTP\r\n", .responder)
+    story.send("STARTTLS\r\n")
+    story.send("220 go\r\n", .responder)
+    #expect(story.services == "smtp")
+    story.send("QUIT\r\n")
+    #expect(story.services == "smtp")
+    story.end()
+    #expect(story.contents.count == 1)
+  }
+
   @Test func whatIsNotLookedForIsNotReadInATunnelEither() {
     let only = ~ApplicationProtocol.smtp.bit
     let story = ConversationStory(port: 25, excluded: only)
