@@ -6,8 +6,9 @@ import Synchronization
 /// Four batches let each side run ahead of the other's hiccups; more would only leave the cache.
 final class BatchRing: Sendable {
   private static let size = 4
-  /// Batches on the way: those in the ring and the one that the decoding thread fills. The results of
-  /// a batch come so many batches after it.
+  /// Batches on the way: those in the ring and the one that the decoding thread fills.
+  ///
+  /// The results of a batch come so many batches after it.
   static let batches = 5
   private let free = DispatchSemaphore(value: BatchRing.size)
   private let full = DispatchSemaphore(value: 0)

@@ -1,27 +1,29 @@
 extension HTTPDissector {
   /// Lets a block change the dissector of HTTP/2, if there is one, and takes over what it finished.
   mutating func changeHTTP2(_ body: (inout HTTP2Dissector) -> Void) {
-    guard http2 != nil else { return }
-    http2.mutate(body)
-    finished += http2?.finished ?? []
-    http2?.finished.removeAll()
+    var finished: [HTTPTransaction] = []
+    http2.change { dissector in
+      body(&dissector)
+      swap(&finished, &dissector.finished)
+    }
+    self.finished += finished
   }
 
   /// A server may send its SETTINGS before the client's preface comes (RFC 9113 §3.4).
   mutating func expectHTTP2(_ bytes: RawSpan, from role: Role) {
-    guard role == .server, bytes.byteCount > 0, bytes.byte(at: 0) == 0, http2 == nil,
-      upgrade == nil, depth == 0, !server.hasMessages,
+    guard role == .server, bytes.byteCount > 0, bytes.byte(at: 0) == 0, http2.isAbsent,
+      upgrade.isAbsent, depth == 0, !server.hasMessages,
       server.isBetweenMessages, client.isBetweenMessages,
       HTTP2Dissector.recognise(bytes) == .yes(.server)
     else { return }
-    http2 = HTTP2Dissector()
+    http2.set(HTTP2Dissector())
   }
 
   /// The client has sent the first line of the preface of HTTP/2: the rest of it follows.
   mutating func beginHTTP2(at moment: Moment) {
     let preface = Array("PRI * HTTP/2.0\r\n\r\n".utf8)
     putOut(open.count)
-    http2 = HTTP2Dissector(after: depth)
+    http2.set(HTTP2Dissector(after: depth))
     changeHTTP2 { $0.receive(preface.span.bytes, from: .client, at: moment) }
   }
 
@@ -34,21 +36,14 @@ extension HTTPDissector {
     transaction.upgrade = HTTPUpgrade(protocolName: "h2c")
     // What was sent behind the request is read as HTTP/2 from here on.
     putOut(open.count)
-    http2 = HTTP2Dissector(upgradedBy: transaction)
-    http2?.depth = depth
+    var dissector = HTTP2Dissector(upgradedBy: transaction)
+    dissector.depth = depth
+    http2.set(dissector)
   }
 
   /// Whether an Upgrade field names HTTP/2 in clear text.
   static func namesHTTP2(_ upgrade: String?) -> Bool {
     guard let upgrade else { return false }
     return Array(upgrade.utf8)[...].trimmed.equals(ignoringCase: "h2c")
-  }
-}
-
-extension Optional {
-  fileprivate mutating func mutate(_ body: (inout Wrapped) -> Void) {
-    guard var value = take() else { return }
-    body(&value)
-    self = value
   }
 }

@@ -95,7 +95,7 @@ extension HTTPDissector {
 
   /// Both sides speak another protocol from here on.
   private mutating func beginUpgrade(to protocolName: String?) {
-    upgrade = HTTPUpgradeReader(protocolName: protocolName)
+    upgrade.set(HTTPUpgradeReader(protocolName: protocolName))
     successor = protocolName == nil ? .any(port: tunnelPort) : Self.successor(named: protocolName)
     open.changeFirst { $0.isRequestOpen = false }
     _ = client.begin(.passThrough)

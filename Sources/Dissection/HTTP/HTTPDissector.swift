@@ -11,8 +11,8 @@ package struct HTTPDissector: StreamDissector {
   var open = HTTPExchangeQueue()
   var depth = 0
   /// What the connection turned into; the transaction that did it is the first of ``open``.
-  var upgrade: HTTPUpgradeReader?
-  var http2: HTTP2Dissector?
+  var upgrade = SetApart<HTTPUpgradeReader>()
+  var http2 = SetApart<HTTP2Dissector>()
   /// What a tunnel or an upgrade carries, where that can be read.
   var successor: HandOver.Successor?
   package private(set) var handOver: HandOver?
@@ -24,10 +24,11 @@ package struct HTTPDissector: StreamDissector {
     handOver = nil
     expectHTTP2(bytes, from: role)
     while offset < bytes.byteCount {
-      guard upgrade == nil, http2 == nil else {
+      guard upgrade.isAbsent, http2.isAbsent else {
         handOver = successor.map { HandOver(to: $0, at: offset) }
-        upgrade?.receive(bytes.extracting(offset...), from: role)
-        changeHTTP2 { $0.receive(bytes.extracting(offset...), from: role, at: moment) }
+        let rest = bytes.extracting(offset...)
+        upgrade.change { $0.receive(rest, from: role) }
+        changeHTTP2 { $0.receive(rest, from: role, at: moment) }
         return
       }
       switch role {
@@ -42,9 +43,9 @@ package struct HTTPDissector: StreamDissector {
 
   package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {
     handOver = nil
-    guard upgrade == nil, http2 == nil else {
+    guard upgrade.isAbsent, http2.isAbsent else {
       handOver = successor.map { HandOver(to: $0, at: 0) }
-      upgrade?.skip(count, from: role)
+      upgrade.change { $0.skip(count, from: role) }
       changeHTTP2 { $0.skip(count, from: role, at: moment) }
       return
     }
@@ -64,7 +65,7 @@ package struct HTTPDissector: StreamDissector {
   package mutating func finish(at moment: Moment) {
     close(.client, at: moment)
     close(.server, at: moment)
-    if let upgrade {
+    if let upgrade = upgrade.value {
       open.changeFirst { exchange in
         exchange.transaction.upgrade = upgrade.summary
         let end = exchange.transaction.response?.times.headEnd

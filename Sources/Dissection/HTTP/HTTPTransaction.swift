@@ -9,7 +9,12 @@ package struct HTTPTransaction: Equatable, Sendable {
   /// The 1xx responses before it, the first ``HTTPLimits/informational`` of them.
   package var informational: [HTTPInformational] = []
   /// What the connection was used for afterwards, where the transaction ended HTTP/1.
-  package var upgrade: HTTPUpgrade?
+  package var upgrade: HTTPUpgrade? {
+    get { upgrades.first }
+    set { upgrades = newValue.map { [$0] } ?? [] }
+  }
+  /// None or one; apart, because few transactions have one and all are handed on.
+  private var upgrades: [HTTPUpgrade] = []
   /// The stream, in HTTP/2.
   package var streamID: UInt32?
 

@@ -55,6 +55,8 @@ extension TLSDissector {
       session.messagesDropped += 1
       return
     }
+    // The server's first flight in TLS 1.2, which TLS 1.3 does not reach.
+    if session.messages.isEmpty { session.messages.reserveCapacity(5) }
     session.messages.append(
       TLSSession.Message(type: message.type, sender: role, moment: moment)
     )

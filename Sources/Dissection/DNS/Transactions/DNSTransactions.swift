@@ -138,9 +138,12 @@ package struct DNSTransactions: Sendable {
   /// The question with its letters lowered: resolvers vary their case against forgery.
   private static func canonical(_ message: DNSMessage) -> DNSQuestion? {
     guard var question = message.questions.first else { return nil }
-    if question.name.utf8.contains(where: { $0.isCapitalOrForeign }) {
-      question.name = question.name.lowercased()
+    let isLower = question.name.utf8.withContiguousStorageIfAvailable { bytes in
+      var isLower = true
+      for byte in bytes where byte.isCapitalOrForeign { isLower = false }
+      return isLower
     }
+    if isLower != true { question.name = question.name.lowercased() }
     question.wantsUnicastResponse = false
     return question
   }

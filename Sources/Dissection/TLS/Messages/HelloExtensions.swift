@@ -16,6 +16,8 @@ extension HelloExtensions {
     isMalformed = length > reader.remaining
     // Of a message that was cut, the first extensions are there.
     var list = try reader.readPart(min(length, reader.remaining))
+    // As many as hardly any hello has more than.
+    extensions.reserveCapacity(min(20, list.remaining / 4))
     while !list.isAtEnd {
       let type = try list.readUInt16()
       let content = try list.readPart(Int(try list.readUInt16()))
