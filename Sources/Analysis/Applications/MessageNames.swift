@@ -3,6 +3,26 @@ package import Dissection
 // Names of messages as outputs have them. They are part of the published formats (docs/outputs.md): a
 // name may be added, never changed.
 
+extension ApplicationContent {
+  /// The type of transaction; the word of Wireshark's display filters.
+  package var name: StaticString {
+    switch self {
+    case .dns: "dns"
+    case .http: "http"
+    case .tls: "tls"
+    case .quic: "quic"
+    case .dhcp: "dhcp"
+    case .ntp: "ntp"
+    case .snmp: "snmp"
+    case .ssdp: "ssdp"
+    case .stun: "stun"
+    case .netbiosName: "nbns"
+    case .netbiosDatagram: "nbdgm"
+    case .rtp: "rtp"
+    }
+  }
+}
+
 extension STUNMessage {
   /// The registered name of the method, or its number (RFC 8489 §18.2, RFC 8656 §17).
   package var methodName: String {

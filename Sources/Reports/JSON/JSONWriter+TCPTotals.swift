@@ -26,7 +26,8 @@ extension JSONWriter {
   }
 
   /// Writes a distribution of durations; `null` without samples.
-  private mutating func write(_ key: StaticString, _ histogram: DurationHistogram) {
+  /// A distribution of durations; null without any.
+  mutating func write(_ key: StaticString, _ histogram: DurationHistogram) {
     guard histogram.count > 0 else { return null(key) }
     beginObject(key)
     field("count", histogram.count)

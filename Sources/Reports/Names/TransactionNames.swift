@@ -5,26 +5,6 @@ internal import Packets
 // The names that outputs give to the values of application protocols. They are part of the published
 // formats (docs/outputs.md): a name may be added, never changed.
 
-extension ApplicationContent {
-  /// The type of transaction; the word of Wireshark's display filters.
-  var name: StaticString {
-    switch self {
-    case .dns: "dns"
-    case .http: "http"
-    case .tls: "tls"
-    case .quic: "quic"
-    case .dhcp: "dhcp"
-    case .ntp: "ntp"
-    case .snmp: "snmp"
-    case .ssdp: "ssdp"
-    case .stun: "stun"
-    case .netbiosName: "nbns"
-    case .netbiosDatagram: "nbdgm"
-    case .rtp: "rtp"
-    }
-  }
-}
-
 extension Role {
   var name: StaticString { self == .client ? "client" : "server" }
 }

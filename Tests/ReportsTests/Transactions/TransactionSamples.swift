@@ -13,6 +13,13 @@ enum TransactionSamples {
     ].map { transaction($0) }
   }
 
+  /// What all of them come to.
+  static var totals: ApplicationTotals {
+    var totals = ApplicationTotals()
+    for transaction in all { totals.add(transaction) }
+    return totals
+  }
+
   static func transaction(
     _ content: ApplicationContent,
     client: FlowDirection = .originator
@@ -106,6 +113,7 @@ enum TransactionSamples {
     ]
     certificate.certificate = contents
     tls.serverCertificates = [certificate]
+    tls.clientCertificates = [certificate]
     tls.alerts = [
       TLSAlert(
         sender: .client,
@@ -116,6 +124,8 @@ enum TransactionSamples {
     ]
     tls.moments.clientHello = moment(2)
     tls.moments.serverHello = moment(4)
+    tls.moments.serverFinished = moment(6)
+    tls.moments.clientFinished = moment(7)
     return tls
   }
 
@@ -127,6 +137,7 @@ enum TransactionSamples {
     quic.originalID = [1, 2, 3]
     quic.moments.clientInitial = moment(1)
     quic.moments.serverInitial = moment(3)
+    quic.moments.clientOneRTT = moment(5)
     quic.close = QUICConnection.Close(
       sender: .server,
       code: 0x0128,
