@@ -117,8 +117,6 @@ struct Conversation: ~Copyable {
       }
     }
     if !receiver.isStarted, placement.marks.contains(.receiverStart) { receiver.start(at: 1) }
-    // What it acknowledges was before it: what is lost there is known before its payload is read.
-    receiver.acknowledge(upTo: placement.acknowledged, arrival, into: &reader, &memory)
     if length > 0 {
       sender.receive(
         payload,
@@ -133,6 +131,7 @@ struct Conversation: ~Copyable {
       let end = placement.sequence &+ Int64(length)
       sender.finish(at: end, arrival, into: &reader, &memory)
     }
+    receiver.acknowledge(upTo: placement.acknowledged, arrival, into: &reader, &memory)
     if placement.isReset {
       sender.end(arrival, into: &reader, &memory)
       receiver.end(arrival, into: &reader, &memory)

@@ -59,8 +59,16 @@ enum TransactionSamples {
       queryFlags: DNSFlags(rawValue: 0x0100),
       responseFlags: DNSFlags(rawValue: 0x8180),
       responseCode: .noError,
-      answers: ["2001:db8::1"],
-      timesToLive: [60],
+      records: [
+        DNSRecord(
+          name: "=cmd.example",
+          type: .aaaa,
+          class: .internet,
+          ttl: 60,
+          length: 16,
+          data: .aaaa(IPAddress(high: 0x2001_0db8 << 32, low: 1))
+        )
+      ],
       extendedErrors: [6]
     )
   }

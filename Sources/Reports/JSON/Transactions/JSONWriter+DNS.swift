@@ -26,10 +26,10 @@ extension JSONWriter {
     field("recursion_available", flags?.isRecursionAvailable)
     field("authenticated", flags?.isAuthenticated)
     beginArray("answers")
-    for (text, ttl) in zip(dns.answers, dns.timesToLive) {
+    for record in dns.records {
       beginObject()
-      field("text", text)
-      field("ttl_s", ttl)
+      field("text", record.text)
+      field("ttl_s", record.ttl)
       endObject()
     }
     endArray()
