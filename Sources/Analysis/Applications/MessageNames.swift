@@ -19,6 +19,13 @@ extension ApplicationContent {
     case .netbiosName: "nbns"
     case .netbiosDatagram: "nbdgm"
     case .rtp: "rtp"
+    case .ssh: "ssh"
+    case .smtp: "smtp"
+    case .ftp: "ftp"
+    case .pop3: "pop3"
+    case .imap: "imap"
+    case .sip: "sip"
+    case .smb: "smb"
     }
   }
 }

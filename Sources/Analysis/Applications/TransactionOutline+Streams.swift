@@ -82,7 +82,7 @@ extension ApplicationTransaction {
 
   func outline(of rtp: RTPSession) -> TransactionOutline {
     var outline = TransactionOutline(self, rtp.streams.flatMap { [$0.first, $0.last] })
-    let types = rtp.streams.flatMap(\.payloadTypes).map { $0.encoding ?? "\($0.rawValue)" }
+    let types = rtp.streams.flatMap(\.encodings)
     var known: [String] = []
     for type in types where !known.contains(type) { known.append(type) }
     outline.action = known.isEmpty ? nil : known.joined(separator: " ")

@@ -55,6 +55,11 @@ extension ApplicationTransaction {
     case .netbiosName(let message): outline(of: message)
     case .netbiosDatagram(let message): outline(of: message)
     case .rtp(let session): outline(of: session)
+    case .ssh(let session): outline(of: session)
+    case .smtp(let session), .ftp(let session), .pop3(let session), .imap(let session):
+      outline(of: session)
+    case .sip(let transaction): outline(of: transaction)
+    case .smb(let session): outline(of: session)
     }
   }
 }

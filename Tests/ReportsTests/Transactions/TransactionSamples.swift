@@ -9,8 +9,10 @@ enum TransactionSamples {
   static var all: [ApplicationTransaction] {
     [
       .dns(dns), .http(http), .tls(tls), .quic(quic), dhcp, .ntp(ntp), .snmp(snmp), ssdp,
-      .stun(stun), netbiosName, netbiosDatagram, .rtp(rtp),
-    ].map { transaction($0) }
+      .stun(stun), netbiosName, netbiosDatagram, .rtp(rtp), .ssh(SSHSession()),
+      .smtp(CommandSession()), .ftp(CommandSession()), .pop3(CommandSession()),
+      .imap(CommandSession()), .smb(smb),
+    ].map { transaction($0) } + call.map { transaction(.sip($0)) }
   }
 
   /// What all of them come to.
@@ -252,5 +254,38 @@ enum TransactionSamples {
     reporter.lastReports = (try? RTCPReportBlock.read(1, from: &reader)) ?? []
     rtp.reporters = [reporter]
     return rtp
+  }
+
+  /// A call that is offered, rings and is taken.
+  private static var call: [SIPTransaction] {
+    let media = ["v=0", "c=IN IP4 192.0.2.1", "m=audio 4000 RTP/AVP 0", ""]
+    func message(_ line: String, _ body: [String]) -> [UInt8] {
+      let content = body.joined(separator: "\r\n")
+      let head = [
+        line, "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1", "Call-ID: 1@192.0.2.1",
+        "From: <sip:eve:canary@example.org>;tag=1", "To: <sip:bob@example.org>", "CSeq: 1 INVITE",
+        "Authorization: Digest response=\"canary\"", "Content-Type: application/sdp",
+        "Content-Length: \(content.utf8.count)", "", "",
+      ]
+      return Array((head.joined(separator: "\r\n") + content).utf8)
+    }
+    var dissector = SIPDissector(isStream: false)
+    let invite = message("INVITE sip:bob@example.org SIP/2.0", media)
+    dissector.receive(invite.span.bytes, from: .client, at: moment(1))
+    let ringing = message("SIP/2.0 180 Ringing", [])
+    dissector.receive(ringing.span.bytes, from: .server, at: moment(2))
+    let taken = message("SIP/2.0 200 OK", media)
+    dissector.receive(taken.span.bytes, from: .server, at: moment(3))
+    dissector.finish(at: moment(4))
+    return dissector.finished
+  }
+
+  private static var smb: SMBSession {
+    var smb = SMBSession()
+    smb.logins = [SMBLogin(moment: moment(1))]
+    smb.trees = [SMBTree(path: #"\\server\share"#, moment: moment(2))]
+    smb.files = [SMBFile(name: "file")]
+    smb.commands = [SMBCommandTally(command: SMBCommand(.smb2, 5))]
+    return smb
   }
 }

@@ -19,10 +19,11 @@ extension JSONWriter {
     field("sender", stream.sender.name)
     field("source", stream.source)
     beginArray("payload_types")
-    for type in stream.payloadTypes {
+    for (index, type) in stream.payloadTypes.enumerated() {
+      let told = index < stream.encodings.count ? stream.encodings[index] : nil
       beginObject()
       field("number", UInt16(type.rawValue))
-      field("encoding", type.encoding)
+      field("encoding", told == "\(type.rawValue)" ? nil : told ?? type.encoding)
       endObject()
     }
     endArray()

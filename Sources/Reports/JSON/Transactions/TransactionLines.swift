@@ -56,6 +56,13 @@ extension JSONWriter {
     case .netbiosName(let message): write(message.message)
     case .netbiosDatagram(let message): write(message.message)
     case .rtp(let rtp): write(rtp)
+    case .ssh(let ssh): write(ssh)
+    case .smtp(let session): write("smtp", session)
+    case .ftp(let session): write("ftp", session)
+    case .pop3(let session): write("pop3", session)
+    case .imap(let session): write("imap", session)
+    case .sip(let sip): write(sip)
+    case .smb(let smb): write(smb)
     }
     endObject()
   }
