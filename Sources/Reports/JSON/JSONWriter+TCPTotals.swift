@@ -26,7 +26,6 @@ extension JSONWriter {
   }
 
   /// Writes a distribution of durations; `null` without samples.
-  /// A distribution of durations, which is null without any.
   mutating func write(_ key: StaticString, _ histogram: DurationHistogram) {
     guard histogram.count > 0 else { return null(key) }
     beginObject(key)
