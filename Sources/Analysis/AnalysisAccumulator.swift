@@ -1,4 +1,5 @@
 package import CaptureFiles
+internal import Dissection
 package import Flows
 package import Packets
 
@@ -20,6 +21,8 @@ package struct AnalysisAccumulator: Sendable {
   private var series = CaptureSeries()
   private var protocols = ProtocolCounter()
   private var talkers = Talkers()
+  /// Nothing where payloads are not read.
+  private var applications: ApplicationTotals?
   /// TCP flows of which one side is missing, unanswered ones aside.
   private var oneWayConnections: UInt64 = 0
 
@@ -33,6 +36,7 @@ package struct AnalysisAccumulator: Sendable {
 
   init(options: AnalysisOptions) {
     self.init(worstLimit: options.worstLimit, collectsSeries: options.collectsSeries)
+    if !options.protocols.isEmpty { applications = ApplicationTotals() }
   }
 
   /// Counts one level of a frame's headers.
@@ -46,6 +50,17 @@ package struct AnalysisAccumulator: Sendable {
 
   /// Takes in what TCP measured since the last time.
   package mutating func add(_ samples: borrowing TCPSamples) { series.add(samples) }
+
+  /// Takes in what applications did.
+  package mutating func add(_ transactions: ContiguousArray<ApplicationTransaction>) {
+    for transaction in transactions {
+      applications?.add(transaction)
+      guard collectsSeries, case .dns(let lookup) = transaction.content,
+        lookup.transport.expectsResponse, let asked = lookup.query, let time = lookup.totalTime
+      else { continue }
+      series.addNameLookup(time, at: Timestamp(nanoseconds: asked.time))
+    }
+  }
 
   /// Takes in a finished flow.
   package mutating func add(_ record: borrowing FlowRecord) {
@@ -84,6 +99,10 @@ package struct AnalysisAccumulator: Sendable {
     series.merge(other.series)
     protocols.merge(other.protocols)
     talkers.merge(other.talkers)
+    if let totals = other.applications {
+      applications = applications ?? ApplicationTotals()
+      applications?.merge(totals)
+    }
     oneWayConnections += other.oneWayConnections
   }
 
@@ -97,6 +116,7 @@ package struct AnalysisAccumulator: Sendable {
     var summary = finish(captures)
     summary.series = series
     summary.talkers = talkers
+    summary.applications = applications
     summary.protocols = protocols.tree(on: interfaces, path: path)
     summary.bounds.uncountedProtocols = protocols.uncounted
     return summary

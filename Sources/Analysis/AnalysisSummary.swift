@@ -24,6 +24,8 @@ package struct AnalysisSummary: Sendable {
   package var protocols = ProtocolTree()
   /// Who moved most.
   package var talkers = Talkers()
+  /// What applications did; nothing where payloads were not read.
+  package var applications: ApplicationTotals?
 
   package init(
     captures: [CaptureFacts],

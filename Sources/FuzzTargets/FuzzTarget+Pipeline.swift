@@ -2,6 +2,7 @@ import Analysis
 import CaptureFiles
 import Flows
 import Packets
+import Reports
 
 extension FuzzTarget {
   /// A capture file through everything that an analysis can do, on one thread.
@@ -18,6 +19,9 @@ extension FuzzTarget {
     else { return }
     precondition(UInt64(sink.ended.count) == outcome.flowCounters.flows, "flows that never ended")
     precondition(outcome.summary.totals.packets == outcome.facts.packets, "packets got lost")
+    let context = AnalysisContext(program: "apus", captures: [], streamsMatchWireshark: true)
+    _ = AnalysisText(outcome.summary, context: context).text
+    _ = try? AnalysisDocument(outcome.summary, context: context).write(to: ByteWriter())
   }
 }
 
@@ -35,8 +39,12 @@ private struct LedgerSink: AnalysisSink {
   }
 
   mutating func receive(transactions batch: ContiguousArray<ApplicationTransaction>) {
+    var lines = TransactionLines(ByteWriter())
+    var table = TransactionTable(ByteWriter())
     for transaction in batch {
       precondition(!ended.contains(transaction.flow.id), "a transaction after its flow")
+      try? lines.write(transaction)
+      try? table.write(transaction)
     }
     transactions += batch.count
   }

@@ -35,4 +35,23 @@ struct ProtocolTests {
     #expect(result.status == 64)
     #expect(result.errorText.contains("--protocols"))
   }
+
+  @Test(.enabled(if: Corpus.isPresent, "\(Corpus.absence)"), arguments: ["json", "csv"])
+  func transactionsAreReadUnlessProtocolsSaysOtherwise(format: String) throws {
+    let capture = Corpus.path(for: "zeek__http-206_example_a.pcap")
+    let all = try Program.run(["analyze", capture, "--transactions", format])
+    #expect(all.status == 0)
+    #expect(all.text.contains("/GMU-CS-TR-2010-20.pdf"))
+    let other = try Program.run(
+      ["analyze", capture, "--transactions", format, "--protocols", "tls"]
+    )
+    #expect(other.status == 0)
+    #expect(!other.text.contains("GMU-CS-TR"))
+  }
+
+  @Test func transactionsOfNoProtocolAreAnError() throws {
+    let result = try Program.run(["analyze", "--transactions", "csv", "--protocols", "none", "-"])
+    #expect(result.status == 64)
+    #expect(result.errorText.contains("--protocols"))
+  }
 }

@@ -1,13 +1,31 @@
 package import Dissection
+package import Flows
 
 /// Something that an application did in a flow.
 package struct ApplicationTransaction: Sendable {
   package var flow: FlowIdentity
+  /// The side of the flow that plays the client in the protocol.
+  package var client: FlowDirection
   package var content: ApplicationContent
+  /// Nanoseconds from the end of the response before, on the same connection of HTTP/1, to the
+  /// beginning of this request: what the client took to go on.
+  package var clientThinkTime: Int64?
 
-  package init(flow: FlowIdentity, content: ApplicationContent) {
+  package init(
+    flow: FlowIdentity,
+    client: FlowDirection = .originator,
+    content: ApplicationContent,
+    clientThinkTime: Int64? = nil
+  ) {
     self.flow = flow
+    self.client = client
     self.content = content
+    self.clientThinkTime = clientThinkTime
+  }
+
+  /// The end of the flow that plays a part.
+  package func endpoint(of role: Role) -> Endpoint {
+    (role == .client) == (client == .originator) ? flow.originator : flow.responder
   }
 }
 

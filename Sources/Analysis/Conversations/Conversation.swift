@@ -71,9 +71,18 @@ struct Conversation: ~Copyable {
   var hasFinished: Bool { !reader.finished.isEmpty || !reader.announcements.isEmpty }
 
   /// Hands what was finished since the last call to `body`.
-  mutating func takeFinished(_ body: (ApplicationContent) -> Void) {
+  mutating func takeFinished(_ body: (ApplicationTransaction) -> Void) {
     guard !reader.finished.isEmpty else { return }
-    for content in reader.finished { body(content) }
+    for content in reader.finished {
+      body(
+        ApplicationTransaction(
+          flow: reader.flow,
+          client: reader.client,
+          content: content,
+          clientThinkTime: reader.clientThinkTime(before: content)
+        )
+      )
+    }
     reader.finished.removeAll(keepingCapacity: reader.finished.capacity <= 8)
   }
 

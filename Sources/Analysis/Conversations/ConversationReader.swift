@@ -14,7 +14,9 @@ struct ConversationReader: ~Copyable, StreamSink {
   var finished: [ApplicationContent] = []
   private var opening: ConversationOpening?
   private var dissector = ApplicationDissector.none
-  private var client: FlowDirection = .originator
+  /// The side that plays the client in the protocol.
+  private(set) var client: FlowDirection = .originator
+  private var pace = HTTPPace()
   /// What signalling said of the flow.
   private var media: FlowMedia?
   /// How many announcements there were when ``media`` was looked up.
@@ -87,6 +89,12 @@ struct ConversationReader: ~Copyable, StreamSink {
   mutating func finish(_ arrival: SegmentArrival) {
     if let verdict = opening?.settle() { accept(verdict) }
     take(.finish, RawSpan(), from: .originator, arrival)
+  }
+
+  /// What the client took before a transaction that was finished; to be asked of all in their order.
+  mutating func clientThinkTime(before content: ApplicationContent) -> Int64? {
+    guard case .http(let transaction) = content else { return nil }
+    return pace.clientThinkTime(before: transaction)
   }
 
   private mutating func accept(_ verdict: ConversationOpening.Verdict) {

@@ -157,10 +157,7 @@ struct ConversationTable: ~Copyable {
   }
 
   private mutating func take(from conversation: UnsafeMutablePointer<Conversation>) {
-    let flow = conversation.pointee.reader.flow
-    conversation.pointee.takeFinished {
-      finished.append(ApplicationTransaction(flow: flow, content: $0))
-    }
+    conversation.pointee.takeFinished { finished.append($0) }
     conversation.pointee.takeAnnouncements { media.announce($0) }
   }
 

@@ -1,3 +1,4 @@
+package import Dissection
 package import Flows
 package import Packets
 
@@ -11,11 +12,14 @@ package struct FlowIdentity: Equatable, Sendable {
   package var path: PathID
   package var originator: Endpoint
   package var responder: Endpoint
+  /// Its first packet with payload.
+  package var opened: Moment
 
   init(_ packet: borrowing PacketHeaders, _ placement: FlowPlacement) {
     id = placement.flow
     stream = placement.stream
     transport = packet.transport
+    opened = Moment(frame: packet.frame, time: packet.time.nanoseconds)
     path = packet.flowPath
     let source = Endpoint(address: packet.source, port: packet.sourcePort)
     let destination = Endpoint(address: packet.destination, port: packet.destinationPort)

@@ -90,6 +90,7 @@ struct FlowStage: ~Copyable {
     into sink: inout some AnalysisSink
   ) throws {
     if !results.transactions.isEmpty {
+      accumulator.add(results.transactions)
       findings.receive(results.transactions)
       try sink.receive(transactions: results.transactions)
     }

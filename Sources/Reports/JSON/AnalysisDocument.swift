@@ -40,6 +40,7 @@ package struct AnalysisDocument: Sendable {
     writer.write("series", summary.series)
     writer.write("protocols", summary.protocols)
     writer.write("talkers", summary.talkers)
+    writer.write("applications", summary.applications)
     writer.write("bounds", summary.bounds)
     writer.endObject()
     writer.endLine()

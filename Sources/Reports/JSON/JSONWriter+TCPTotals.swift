@@ -26,7 +26,7 @@ extension JSONWriter {
   }
 
   /// Writes a distribution of durations; `null` without samples.
-  private mutating func write(_ key: StaticString, _ histogram: DurationHistogram) {
+  mutating func write(_ key: StaticString, _ histogram: DurationHistogram) {
     guard histogram.count > 0 else { return null(key) }
     beginObject(key)
     field("count", histogram.count)

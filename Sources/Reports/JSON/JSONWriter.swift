@@ -110,6 +110,10 @@ package struct JSONWriter: ~Copyable {
     if let value { field(key, UInt64(value)) } else { null(key) }
   }
 
+  package mutating func field(_ key: StaticString, _ value: Bool?) {
+    if let value { field(key, value) } else { null(key) }
+  }
+
   package mutating func field(_ key: StaticString, _ name: StaticString?) {
     if let name { field(key, name) } else { null(key) }
   }

@@ -22,4 +22,18 @@ extension ByteWriter {
     put(timeJoin)
     put(UInt64(moment.second), digits: 2)
   }
+
+  /// Puts a second since 1970-01-01 00:00:00 UTC as RFC 3339 writes it (`2024-05-01T12:00:00Z`).
+  package mutating func put(second: Int64) {
+    let moment = CivilTime(second: second)
+    put(UInt64(clamping: moment.year), digits: 4)
+    for (mark, part) in [
+      ("-", moment.month), ("-", moment.day), ("T", moment.hour), (":", moment.minute),
+      (":", moment.second),
+    ] as [(StaticString, Int)] {
+      put(mark)
+      put(UInt64(part), digits: 2)
+    }
+    put("Z")
+  }
 }

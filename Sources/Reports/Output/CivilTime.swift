@@ -11,10 +11,16 @@ package struct CivilTime: Equatable, Sendable {
   package var nanosecond: Int
 
   package init(_ time: Timestamp) {
-    let secondsADay: Int64 = 86_400
     let parts = Self.floorDivide(time.nanoseconds, 1_000_000_000)
-    let days = Self.floorDivide(parts.quotient, secondsADay)
+    self.init(second: parts.quotient)
     nanosecond = Int(parts.remainder)
+  }
+
+  /// A second since 1970-01-01 00:00:00 UTC.
+  package init(second time: Int64) {
+    let secondsADay: Int64 = 86_400
+    let days = Self.floorDivide(time, secondsADay)
+    nanosecond = 0
     hour = Int(days.remainder / 3600)
     minute = Int(days.remainder / 60 % 60)
     second = Int(days.remainder % 60)

@@ -33,6 +33,10 @@ package struct AnalysisText {
       page.blank()
       putTCP(to: &page)
     }
+    if let applications = summary.applications, !applications.counts.isEmpty {
+      page.blank()
+      putApplications(applications, to: &page)
+    }
     if !summary.worst.isEmpty {
       page.blank()
       putWorst(to: &page)

@@ -15,6 +15,11 @@ extension Analyze {
       case .zeekJSON: return try run(FlowSink(ConnLog(writer, format: .json)))
       }
     }
+    switch transactions {
+    case .json?: return try run(TransactionSink(TransactionLines(writer)))
+    case .csv?: return try run(TransactionSink(TransactionTable(writer)))
+    case nil: break
+    }
     switch (events, eventsFormat ?? .json) {
     case (.apus, .json): return try run(EventSink(EventLines(writer)))
     case (.apus, .csv): return try run(EventSink(EventTable(writer)))
@@ -34,7 +39,7 @@ extension Analyze {
     options.collectsEvents = sink.wantsEvents
     options.followsWireshark = sink.wantsVerdicts
     options.worstLimit = top
-    options.protocols = protocols.protocols
+    options.protocols = readProtocols
     options.collectsSeries = json
     options.collectsFindings = !hasStream || output != nil || failOn != nil
     options.threads = threads

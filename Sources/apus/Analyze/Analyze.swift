@@ -8,8 +8,9 @@ struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a capture holds, how good it is, and what is wrong in it.",
     discussion: """
-      Without --flows, --events or --explain-difference a summary is written. One of these takes \
-      its place on standard output; with -o FILE it goes there, and the summary is written as well.
+      Without --flows, --transactions, --events or --explain-difference a summary is written. One \
+      of these takes its place on standard output; with -o FILE it goes there, and the summary is \
+      written as well.
 
       \(ExitStatus.discussion(findings: "findings reach the severity given with --fail-on"))
       """
@@ -24,6 +25,9 @@ struct Analyze: ParsableCommand {
   @Option(help: "Write every flow.")
   var flows: FlowFormat?
 
+  @Option(help: "Write everything that applications did: DNS, HTTP, TLS and more.")
+  var transactions: TransactionFormat?
+
   @Option(help: "Write every notable TCP segment and ICMP error, by these rules.")
   var events: EventRules?
 
@@ -35,11 +39,14 @@ struct Analyze: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Application protocols to read: all, none, or names with commas. Flows then name their service.",
+      """
+      Application protocols to read: all, none, or names with commas. Flows then name their \
+      service. (default: none; all with --transactions)
+      """,
       valueName: "names"
     )
   )
-  var protocols = ProtocolSelection.none
+  var protocols: ProtocolSelection?
 
   @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
   var output: String?
@@ -54,9 +61,14 @@ struct Analyze: ParsableCommand {
   var top = AnalysisAccumulator.defaultWorstLimit
 
   func validate() throws {
-    let streams = [flows != nil, events != nil, explainDifference].filter { $0 }.count
-    guard streams <= 1 else {
-      throw ValidationError("Give one of --flows, --events and --explain-difference.")
+    let streams = [flows != nil, transactions != nil, events != nil, explainDifference]
+    guard streams.filter({ $0 }).count <= 1 else {
+      throw ValidationError(
+        "Give one of --flows, --transactions, --events and --explain-difference."
+      )
+    }
+    if transactions != nil, readProtocols.isEmpty {
+      throw ValidationError("--transactions needs protocols to read; --protocols names none.")
     }
     guard events != nil || eventsFormat == nil else {
       throw ValidationError("--events-format goes with --events.")
@@ -80,7 +92,14 @@ struct Analyze: ParsableCommand {
     }
   }
 
-  var hasStream: Bool { flows != nil || events != nil || explainDifference }
+  var hasStream: Bool {
+    flows != nil || transactions != nil || events != nil || explainDifference
+  }
+
+  /// The application protocols that are read.
+  var readProtocols: Set<ApplicationProtocol> {
+    (protocols ?? (transactions == nil ? .none : .all)).protocols
+  }
 
   private func exit(after outcome: AnalyzeOutcome) throws {
     let isDamaged = Diagnostics.sayDamage(of: outcome.files)

@@ -12,6 +12,13 @@ enum FlowFormat: String, CaseIterable, ExpressibleByArgument {
   case zeekJSON = "zeek-json"
 }
 
+/// How `--transactions` writes what applications did.
+enum TransactionFormat: String, CaseIterable, ExpressibleByArgument {
+  /// JSON Lines.
+  case json
+  case csv
+}
+
 /// By whose rules `--events` names what segments are.
 enum EventRules: String, CaseIterable, ExpressibleByArgument {
   case apus

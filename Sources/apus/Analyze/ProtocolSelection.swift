@@ -4,6 +4,7 @@ import ArgumentParser
 /// Application protocols by their names with commas, or `all`, or `none`.
 struct ProtocolSelection: ExpressibleByArgument {
   static let none = ProtocolSelection(protocols: [])
+  static let all = ProtocolSelection(protocols: Set(ApplicationProtocol.allCases))
   static let allValueStrings = ["all", "none"] + ApplicationProtocol.allCases.map(\.name)
 
   var protocols: Set<ApplicationProtocol>

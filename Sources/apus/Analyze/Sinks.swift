@@ -56,3 +56,17 @@ final class WiresharkSink<Output: WiresharkOutput & ~Copyable>: ReportSink {
 
   func finish() throws { try output.finish() }
 }
+
+/// Writes what applications did, as it is complete.
+final class TransactionSink<Output: TransactionOutput & ~Copyable>: ReportSink {
+  var paths = SeenPaths()
+  private var output: Output
+
+  init(_ output: consuming Output) { self.output = output }
+
+  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
+    for index in transactions.indices { try output.write(transactions[index]) }
+  }
+
+  func finish() throws { try output.finish() }
+}

@@ -87,7 +87,7 @@ final class ConversationStory {
 
   private func collect() {
     var found: [ApplicationContent] = []
-    conversation.takeFinished { found.append($0) }
+    conversation.takeFinished { found.append($0.content) }
     contents += found
   }
 }

@@ -31,7 +31,9 @@ struct SchemaTests {
 
   static func analyses() throws -> [UInt8] {
     let context = AnalysisSamples.context
-    let full = try AnalysisDocument(AnalysisSamples.summary, context: context)
+    var summary = AnalysisSamples.summary
+    summary.applications = TransactionSamples.totals
+    let full = try AnalysisDocument(summary, context: context)
       .write(to: ByteWriter())
     return full
       + (try AnalysisDocument(AnalysisSamples.quiet, context: context)

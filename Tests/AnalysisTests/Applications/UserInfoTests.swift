@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Analysis
+
+/// Names and passwords do not stay in URLs.
+struct UserInfoTests {
+  @Test(arguments: [
+    ("http://user:secret@host/path", "http://host/path"),
+    ("http://user@host:8080/", "http://host:8080/"),
+    ("http://us@er:se@cret@host/", "http://host/"),
+    ("http://user:se&cr,et;@host/", "http://host/"),
+    ("user:secret@host:443", "host:443"),
+    ("//user:secret@host/next", "//host/next"),
+    ("/proxy/ftp://user:secret@host/x", "/proxy/ftp://host/x"),
+    ("http://a/?u=http://user:secret@b/", "http://a/?u=http://b/"),
+  ])
+  func userInfoIsLeftOut(text: String, expected: String) {
+    #expect(text.withoutUserInfo == expected)
+  }
+
+  @Test(arguments: [
+    "", "*", "/", "http://host/path?mail=a@b.example", "/users/@me", "/unpkg//@scope/package",
+    "http://host/#a@b", "https://[2001:db8::1]:8443/x", "/search?q=user:word@host",
+  ])
+  func anythingElseStays(text: String) {
+    #expect(text.withoutUserInfo == text)
+  }
+}
