@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Analysis", "Flows", "Packets", "CaptureFiles",
+        "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
@@ -116,7 +116,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles", "TestSupport"]
+      dependencies: [
+        "Reports", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "TestSupport",
+      ]
     ),
     .testTarget(name: "SampleCapturesTests", dependencies: ["SampleCaptures", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

@@ -137,6 +137,13 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// A time in nanoseconds as seconds.
+  mutating func element(seconds nanoseconds: Int64, decimals: Int) {
+    separate()
+    output.put(seconds: nanoseconds, decimals: decimals)
+    needsComma = true
+  }
+
   /// A member whose key is data rather than part of the format.
   package mutating func field(named key: String, _ value: UInt64) {
     separate()

@@ -26,7 +26,17 @@ extension Analyze {
     return try run(SummarySink())
   }
 
+  /// Runs the analysis into a sink, and into Zeek's logs where they were asked for.
   private func run(_ sink: some ReportSink) throws -> AnalyzeOutcome {
+    guard let zeekLogs else { return try runAlone(sink) }
+    let folder = try ZeekLogFolder(path: zeekLogs, inputs: captures.files)
+    let logs = ZeekLogSink(folder, format: zeekFormat.format)
+    let outcome = try runAlone(PairedSink(sink, logs))
+    try folder.commit()
+    return outcome
+  }
+
+  private func runAlone(_ sink: some ReportSink) throws -> AnalyzeOutcome {
     let bar = ProgressBar(sharesTerminal: hasStream && output == nil)
     defer { bar.clear() }
     var options = AnalysisOptions()
@@ -34,7 +44,7 @@ extension Analyze {
     options.collectsEvents = sink.wantsEvents
     options.followsWireshark = sink.wantsVerdicts
     options.worstLimit = top
-    options.protocols = protocols.protocols
+    options.protocols = protocolsToRead
     options.collectsSeries = json
     options.collectsFindings = !hasStream || output != nil || failOn != nil
     options.threads = threads

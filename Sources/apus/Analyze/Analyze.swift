@@ -36,10 +36,23 @@ struct Analyze: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Application protocols to read: all, none, or names with commas. Flows then name their service.",
+      discussion: "Without it none are read, with --zeek-logs all.",
       valueName: "names"
     )
   )
-  var protocols = ProtocolSelection.none
+  var protocols: ProtocolSelection?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write Zeek's logs into this folder: conn, dns, http, ssl, x509 and weird.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var zeekLogs: String?
+
+  @Option(help: "How --zeek-logs writes.")
+  var zeekFormat: ZeekFormat = .tsv
 
   @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
   var output: String?
@@ -78,6 +91,12 @@ struct Analyze: ParsableCommand {
       if hasStream, target.descriptor != 1 { try writeSummary(outcome, to: 1) }
       try exit(after: outcome)
     }
+  }
+
+  /// What `--protocols` names; else what the outputs that were asked for need.
+  var protocolsToRead: Set<ApplicationProtocol> {
+    if let protocols { return protocols.protocols }
+    return zeekLogs != nil ? ProtocolSelection.all.protocols : []
   }
 
   var hasStream: Bool { flows != nil || events != nil || explainDifference }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Reports
 
 /// How `--flows` writes flows.
 enum FlowFormat: String, CaseIterable, ExpressibleByArgument {
@@ -10,6 +11,15 @@ enum FlowFormat: String, CaseIterable, ExpressibleByArgument {
   case zeek
   /// Zeek's `conn.log` as JSON Lines.
   case zeekJSON = "zeek-json"
+}
+
+/// How `--zeek-logs` writes.
+enum ZeekFormat: String, CaseIterable, ExpressibleByArgument {
+  case tsv
+  /// JSON Lines.
+  case json
+
+  var format: ZeekLogFormat { self == .tsv ? .tsv : .json }
 }
 
 /// By whose rules `--events` names what segments are.

@@ -3,21 +3,16 @@ import ArgumentParser
 
 /// Application protocols by their names with commas, or `all`, or `none`.
 struct ProtocolSelection: ExpressibleByArgument {
-  static let none = ProtocolSelection(protocols: [])
+  static let all = ProtocolSelection(protocols: Set(ApplicationProtocol.allCases))
   static let allValueStrings = ["all", "none"] + ApplicationProtocol.allCases.map(\.name)
 
   var protocols: Set<ApplicationProtocol>
-
-  var defaultValueDescription: String {
-    if protocols.isEmpty { return "none" }
-    return protocols.map(\.name).sorted().joined(separator: ",")
-  }
 }
 
 extension ProtocolSelection {
   init?(argument: String) {
     switch argument {
-    case "all": protocols = Set(ApplicationProtocol.allCases)
+    case "all": self = .all
     case "none": protocols = []
     default:
       protocols = []
