@@ -153,6 +153,15 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// An array whose key is data rather than part of the format.
+  mutating func beginArray(named key: String) {
+    separate()
+    putString(key)
+    output.put(UInt8(ascii: ":"))
+    needsComma = false
+    beginArray()
+  }
+
   // MARK: Bytes
 
   /// A string value whose bytes `put` writes and which need no escaping.
