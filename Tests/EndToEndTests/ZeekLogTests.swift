@@ -34,6 +34,22 @@ struct ZeekLogTests {
     #expect(dns.hasPrefix("{\"ts\":"))
   }
 
+  @Test func theFormatGoesWithTheFolder() throws {
+    let result = try Program.run(["analyze", "-", "--zeek-format", "json"])
+    #expect(result.status == 64)
+    #expect(result.errorText.contains("--zeek-format goes with --zeek-logs"))
+  }
+
+  @Test(.enabled(if: Corpus.isPresent, "\(Corpus.absence)"))
+  func eveIsAStreamOfItsOwn() throws {
+    let result = try Program.run(["analyze", Self.capture, "--eve"])
+    #expect(result.status == 0)
+    #expect(result.lines.allSatisfy { $0.hasPrefix("{\"timestamp\":\"2008-05-16T") })
+    #expect(result.text.contains("\"event_type\":\"dns\""))
+    let both = try Program.run(["analyze", Self.capture, "--eve", "--flows", "json"])
+    #expect(both.status == 64)
+  }
+
   @Test func aFolderThatCannotBeIsAnError() throws {
     let sample = try SampleCapture.refused()
     let missing = sample.directory.file("missing/logs")

@@ -22,6 +22,7 @@ extension Analyze {
     case (.wireshark, .csv): return try run(WiresharkSink(WiresharkTable(writer)))
     case (nil, _): break
     }
+    if eve { return try run(EveSink(writer)) }
     if explainDifference { return try run(DifferenceSink(writer)) }
     return try run(SummarySink())
   }
@@ -30,7 +31,7 @@ extension Analyze {
   private func run(_ sink: some ReportSink) throws -> AnalyzeOutcome {
     guard let zeekLogs else { return try runAlone(sink) }
     let folder = try ZeekLogFolder(path: zeekLogs, inputs: captures.files)
-    let logs = ZeekLogSink(folder, format: zeekFormat.format)
+    let logs = ZeekLogSink(folder, format: zeekFormat?.format ?? .tsv)
     let outcome = try runAlone(PairedSink(sink, logs))
     try folder.commit()
     return outcome

@@ -8,8 +8,9 @@ struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a capture holds, how good it is, and what is wrong in it.",
     discussion: """
-      Without --flows, --events or --explain-difference a summary is written. One of these takes \
-      its place on standard output; with -o FILE it goes there, and the summary is written as well.
+      Without --flows, --events, --eve or --explain-difference a summary is written. One of these \
+      takes its place on standard output; with -o FILE it goes there, and the summary is written as \
+      well. --zeek-logs goes with all of them.
 
       \(ExitStatus.discussion(findings: "findings reach the severity given with --fail-on"))
       """
@@ -36,7 +37,7 @@ struct Analyze: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Application protocols to read: all, none, or names with commas. Flows then name their service.",
-      discussion: "Without it none are read, with --zeek-logs all.",
+      discussion: "Without it none are read, with --zeek-logs or --eve all.",
       valueName: "names"
     )
   )
@@ -51,8 +52,11 @@ struct Analyze: ParsableCommand {
   )
   var zeekLogs: String?
 
-  @Option(help: "How --zeek-logs writes.")
-  var zeekFormat: ZeekFormat = .tsv
+  @Option(help: "How --zeek-logs writes (default: tsv).")
+  var zeekFormat: ZeekFormat?
+
+  @Flag(help: "Write flows and what applications did as Suricata's EVE events.")
+  var eve = false
 
   @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
   var output: String?
@@ -67,12 +71,15 @@ struct Analyze: ParsableCommand {
   var top = AnalysisAccumulator.defaultWorstLimit
 
   func validate() throws {
-    let streams = [flows != nil, events != nil, explainDifference].filter { $0 }.count
+    let streams = [flows != nil, events != nil, eve, explainDifference].filter { $0 }.count
     guard streams <= 1 else {
-      throw ValidationError("Give one of --flows, --events and --explain-difference.")
+      throw ValidationError("Give one of --flows, --events, --eve and --explain-difference.")
     }
     guard events != nil || eventsFormat == nil else {
       throw ValidationError("--events-format goes with --events.")
+    }
+    guard zeekLogs != nil || zeekFormat == nil else {
+      throw ValidationError("--zeek-format goes with --zeek-logs.")
     }
     guard threads >= 1 else { throw ValidationError("--threads has to be at least 1.") }
     guard (0...AnalysisAccumulator.largestWorstLimit).contains(top) else {
@@ -96,10 +103,10 @@ struct Analyze: ParsableCommand {
   /// What `--protocols` names; else what the outputs that were asked for need.
   var protocolsToRead: Set<ApplicationProtocol> {
     if let protocols { return protocols.protocols }
-    return zeekLogs != nil ? ProtocolSelection.all.protocols : []
+    return zeekLogs != nil || eve ? ProtocolSelection.all.protocols : []
   }
 
-  var hasStream: Bool { flows != nil || events != nil || explainDifference }
+  var hasStream: Bool { flows != nil || events != nil || eve || explainDifference }
 
   private func exit(after outcome: AnalyzeOutcome) throws {
     let isDamaged = Diagnostics.sayDamage(of: outcome.files)
