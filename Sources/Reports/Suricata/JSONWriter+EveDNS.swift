@@ -1,11 +1,6 @@
 internal import Dissection
 
 extension JSONWriter {
-  /// The types of records whose contents are one text.
-  private static var groupedTypes: [DNSRecordType] {
-    [.a, .aaaa, .cname, .mx, .ns, .ptr, .txt]
-  }
-
   mutating func writeEveQuery(_ transaction: DNSTransaction) {
     beginObject("dns")
     field("version", UInt16(2))
@@ -43,50 +38,82 @@ extension JSONWriter {
     field("rrtype", question.type.name)
   }
 
-  /// The answers one by one, and those of common types together.
+  /// The answers one by one, and their contents by type.
   private mutating func writeAnswers(of transaction: DNSTransaction) {
-    guard !transaction.answers.isEmpty else { return }
-    let answers = zip(transaction.answerOwners, zip(transaction.answers, transaction.timesToLive))
+    guard !transaction.records.isEmpty else { return }
     beginArray("answers")
-    for (owner, (text, ttl)) in answers {
-      for value in Self.values(of: text, owner.type) {
+    for record in transaction.records {
+      for value in EveRecordValue.values(of: record.data) {
         beginObject()
-        field("rrname", owner.name)
-        field("rrtype", owner.type.name)
-        field("ttl", ttl)
-        if let value { field("rdata", value) }
+        field("rrname", record.name)
+        field("rrtype", record.type.name)
+        field("ttl", record.ttl)
+        writeMember(value)
         endObject()
       }
     }
     endArray()
     beginObject("grouped")
-    for type in Self.groupedTypes {
-      let values = answers.filter { $0.0.type == type }
-        .flatMap { Self.values(of: $0.1.0, type) }.compactMap { $0 }
+    for type in EveRecordValue.groupedTypes {
+      let records = transaction.records.filter { $0.type == type }
+      let values = records.flatMap { EveRecordValue.values(of: $0.data) }.filter { $0 != .opaque }
       guard !values.isEmpty else { continue }
       beginArray(named: type.name)
-      for value in values { element(value) }
+      for value in values { writeElement(value) }
       endArray()
     }
     endObject()
   }
 
-  /// The contents of a record: each string of a TXT record by itself; `nil` where a type has no one
-  /// text.
-  private static func values(of text: String, _ type: DNSRecordType) -> [String?] {
-    guard groupedTypes.contains(type) else { return [nil] }
-    guard type == .txt else { return [text] }
-    // `DNSRecord.text` writes "TXT", a length in bytes and as many bytes for each.
-    var values: [String] = []
-    var rest = Array(text.utf8)[...]
-    while rest.starts(with: "TXT ".utf8) {
-      rest = rest.dropFirst(4)
-      let digits = rest.prefix { 0x30...0x39 ~= $0 }
-      guard let length = Int(String(decoding: digits, as: UTF8.self)) else { break }
-      rest = rest.dropFirst(digits.count + 1)
-      values.append(String(decoding: rest.prefix(length), as: UTF8.self))
-      rest = rest.dropFirst(length + 1)
+  private mutating func writeMember(_ value: EveRecordValue) {
+    switch value {
+    case .text(let text): field("rdata", text)
+    case .service(let priority, let weight, let port, let name):
+      beginObject("srv")
+      writeService(priority, weight, port, name)
+      endObject()
+    case .authority(let authority):
+      beginObject("soa")
+      write(authority)
+      endObject()
+    case .opaque: break
     }
-    return values.isEmpty ? [text] : values
+  }
+
+  private mutating func writeElement(_ value: EveRecordValue) {
+    switch value {
+    case .text(let text): element(text)
+    case .service(let priority, let weight, let port, let name):
+      beginObject()
+      writeService(priority, weight, port, name)
+      endObject()
+    case .authority(let authority):
+      beginObject()
+      write(authority)
+      endObject()
+    case .opaque: break
+    }
+  }
+
+  private mutating func writeService(
+    _ priority: UInt16,
+    _ weight: UInt16,
+    _ port: UInt16,
+    _ name: String
+  ) {
+    field("priority", priority)
+    field("weight", weight)
+    field("port", port)
+    field("name", name)
+  }
+
+  private mutating func write(_ authority: DNSStartOfAuthority) {
+    field("mname", authority.primary)
+    field("rname", authority.mailbox)
+    field("serial", authority.serial)
+    field("refresh", authority.refresh)
+    field("retry", authority.retry)
+    field("expire", authority.expire)
+    field("minimum", authority.minimum)
   }
 }
