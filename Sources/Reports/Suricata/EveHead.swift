@@ -9,6 +9,7 @@ struct EveHead {
     case http
     case tls
     case quic
+    case ssh
   }
 
   var kind: Kind

@@ -4,7 +4,7 @@ package import Flows
 package import Packets
 
 /// Events in the format of Suricata's EVE output, one JSON object on each line: `flow`, `dns`,
-/// `http`, `tls` and `quic`.
+/// `http`, `tls`, `quic` and `ssh`.
 ///
 /// Members are named and typed as in Suricata 7 with DNS of version 2; its published schema describes
 /// them. What Apus does not know is left out.
@@ -42,6 +42,7 @@ package struct EveLines: ~Copyable {
     case .http(let content): try write(content, in: transaction.flow)
     case .tls(let content): try write(content, in: transaction.flow)
     case .quic(let content): try write(content, in: transaction.flow)
+    case .ssh(let content): try write(content, in: transaction.flow)
     default: break
     }
   }
@@ -102,6 +103,14 @@ package struct EveLines: ~Copyable {
     else { return }
     begin(.quic, in: flow, at: moment)
     json.writeEve(connection)
+    try endEvent()
+  }
+
+  private mutating func write(_ session: SSHSession, in flow: FlowIdentity) throws(OutputError) {
+    guard let moment = session.server.versionMoment ?? session.client.versionMoment
+    else { return }
+    begin(.ssh, in: flow, at: moment)
+    json.writeEve(session)
     try endEvent()
   }
 

@@ -69,14 +69,15 @@ extension JSONWriter {
     }
   }
 
-  /// The name of the protocol in Suricata's words, which knows fewer.
+  /// The protocol that was spoken last, in Suricata's words, which knows fewer.
   private static func applicationProtocol(of flow: borrowing FlowRecord) -> String? {
-    switch flow.service {
-    case "ssl": "tls"
-    case "pop3", "dns", "http", "quic", "dhcp", "ntp", "snmp", "ssh", "smtp", "ftp", "imap",
-      "sip", "smb":
-      flow.service
-    default: nil
+    guard let name = flow.service?.split(separator: ",").last else { return nil }
+    switch name {
+    case "ssl": return "tls"
+    case "dns", "http", "quic", "dhcp", "ntp", "snmp", "ssh", "smtp", "ftp", "imap", "pop3", "sip",
+      "smb":
+      return String(name)
+    default: return nil
     }
   }
 

@@ -30,7 +30,7 @@ struct EveLinesTests {
     "ndpi__1kxun.pcap", "ndpi__instagram.pcap", "ndpi__reddit.pcap", "ndpi__ocsp.pcapng",
     "ndpi__quic-v2.pcapng", "zeek__tunnels-Teredo.pcap", "zeek__tls-tls1.2.pcap",
     "wireshark__http2_follow_multistream.pcapng", "wireshark__dns+icmp.pcapng.gz",
-    "zeek__vlan-collisions.pcap", "ndpi__fuzz-2006-09-29-28586.pcap",
+    "zeek__vlan-collisions.pcap", "zeek__tcp-ssh-dups.pcap", "ndpi__fuzz-2006-09-29-28586.pcap",
   ]
 
   /// Members of any event, and of its parts with dots.
@@ -78,6 +78,9 @@ struct EveLinesTests {
     "tls.session_resumed": .bool, "tls.sni": .string, "tls.version": .string,
     "tls.ja4": .string, "tls.ja3": .object, "tls.ja3.hash": .string, "tls.ja3.string": .string,
     "tls.ja3s": .object, "tls.ja3s.hash": .string, "tls.ja3s.string": .string,
+    "ssh": .object, "ssh.client": .object, "ssh.client.proto_version": .string,
+    "ssh.client.software_version": .string, "ssh.server": .object,
+    "ssh.server.proto_version": .string, "ssh.server.software_version": .string,
     "quic": .object, "quic.version": .string, "quic.sni": .string, "quic.ja4": .string,
     "quic.ja3": .object, "quic.ja3.hash": .string, "quic.ja3.string": .string,
     "quic.ja3s": .object, "quic.ja3s.hash": .string, "quic.ja3s.string": .string,
@@ -88,7 +91,7 @@ struct EveLinesTests {
     for event in try EveOfCapture.events(of: capture) {
       Self.check(event, under: "")
       let type = try #require(event["event_type"]?.text)
-      let parts = Set(["flow", "dns", "http", "tls", "quic", "tcp"]).intersection(event.keys)
+      let parts = Set(["flow", "dns", "http", "tls", "quic", "ssh", "tcp"]).intersection(event.keys)
       #expect(parts.subtracting(["tcp"]) == [type])
       for member in ["timestamp", "flow_id", "src_ip", "dest_ip", "proto", "community_id"] {
         #expect(event[member] != nil)
