@@ -73,22 +73,4 @@ struct ZeekLogTests {
     _ = try Program.run(["analyze", absent, "--zeek-logs", other])
     #expect(try Program.shell("ls '\(other)'").lines.isEmpty)
   }
-
-  @Test func aSignalLeavesNoUnfinishedLogs() throws {
-    let sample = try SampleCapture.refused()
-    let folder = sample.directory.file("logs")
-    // The program waits for the rest of its input with the first file read.
-    let result = try Program.shell(
-      """
-      cd '\(sample.directory.path)' && mkfifo input
-      $APUS analyze input --zeek-logs '\(folder)' -o output --flows csv & program=$!
-      exec 3>input
-      kill -TERM $program
-      wait $program
-      echo $?
-      ls '\(folder)'
-      """
-    )
-    #expect(result.lines == ["143"])
-  }
 }
