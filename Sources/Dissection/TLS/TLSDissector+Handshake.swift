@@ -51,6 +51,7 @@ extension TLSDissector {
     at moment: Moment
   ) {
     if message.isCut { session.messagesCut += 1 }
+    note(.handshake(message.type), from: role)
     guard session.messages.count < TLSLimits.messages else {
       session.messagesDropped += 1
       return

@@ -8,11 +8,12 @@ extension TLSDissector {
         direction.applicationBytes &+= UInt64(header.bodyLength)
       }
     }
-    let isOpaque = isEncrypted(header, from: role)
+    let isOpaque = isEncrypted(from: role)
     if header.type == .handshake, isOpaque, hasChangedCipher(role) {
       noteFinished(of: role, at: moment)
     }
     if header.type == .applicationData { noteData(header, from: role, at: moment) }
+    if header.type == .heartbeat, !isOpaque { note(.heartbeat, from: role) }
     withSide(role) { side in
       side.isAtStart = false
       side.type = header.type
@@ -22,7 +23,7 @@ extension TLSDissector {
   }
 
   /// Whether a record's contents are hidden behind the keys of the session.
-  private func isEncrypted(_ header: RecordHeader, from role: Role) -> Bool {
+  private func isEncrypted(from role: Role) -> Bool {
     guard hasChangedCipher(role) else { return false }
     // TLS 1.3 sends ChangeCipherSpec for show, and hides what is encrypted as application data
     // (RFC 8446 §D.4): its handshake and alert records stay readable.
@@ -30,6 +31,7 @@ extension TLSDissector {
   }
 
   mutating func noteChangeCipherSpec(from role: Role, at moment: Moment) {
+    if !isEncrypted(from: role) { note(.changeCipherSpec, from: role) }
     withSide(role) { $0.hasChangedCipher = true }
     switch role {
     case .client:
@@ -88,6 +90,7 @@ extension TLSDissector {
   }
 
   private mutating func add(_ alert: TLSAlert) {
+    if !alert.isEncrypted { note(.alert, from: alert.sender) }
     guard session.alerts.count < TLSLimits.alerts else {
       session.alertsDropped += 1
       return

@@ -89,6 +89,12 @@ package struct TLSDissector: StreamDissector {
     role == .client ? clientSide.hasChangedCipher : serverSide.hasChangedCipher
   }
 
+  /// Lists a step of a session that is not established yet.
+  mutating func note(_ kind: TLSStep.Kind, from role: Role) {
+    guard session.steps.count < TLSLimits.steps, !session.isEstablished else { return }
+    session.steps.append(TLSStep(kind, from: role))
+  }
+
   mutating func withSide(_ role: Role, _ body: (inout TLSSide) -> Void) {
     switch role {
     case .client: body(&clientSide)

@@ -42,6 +42,8 @@ package struct TLSSession: Equatable, Sendable {
   package var messagesDropped = 0
   /// Handshake messages that were not read whole: gaps, bounds.
   package var messagesCut = 0
+  /// What came in the clear until both sides had finished; the first ``TLSLimits/steps``.
+  package var steps: [TLSStep] = []
   package var moments = TLSMoments()
   package var client = Direction()
   package var server = Direction()

@@ -8,6 +8,8 @@
   package var maximumSegmentSize: UInt16?
   /// Window scale in force (≤ 14), when both SYNs carried it.
   package var windowScale: UInt8?
+  /// The shift that its SYN offered, in use or not, at most 254; more than 14 is none (RFC 7323 §2.3).
+  package var offeredWindowScale: UInt8?
   package var sackPermitted = false
   package var timestamps = false
   package var finalState: TCPState = .closed

@@ -141,6 +141,13 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// A time in nanoseconds as seconds.
+  mutating func element(seconds nanoseconds: Int64, decimals: Int) {
+    separate()
+    output.put(seconds: nanoseconds, decimals: decimals)
+    needsComma = true
+  }
+
   /// A member whose key is data rather than part of the format.
   package mutating func field(named key: String, _ value: UInt64) {
     separate()
@@ -148,6 +155,15 @@ package struct JSONWriter: ~Copyable {
     output.put(UInt8(ascii: ":"))
     output.put(value)
     needsComma = true
+  }
+
+  /// An array whose key is data rather than part of the format.
+  mutating func beginArray(named key: String) {
+    separate()
+    putString(key)
+    output.put(UInt8(ascii: ":"))
+    needsComma = false
+    beginArray()
   }
 
   // MARK: Bytes

@@ -6,11 +6,7 @@ package import Packets
 /// Differences to Zeek itself: `uid` follows from the flow's number, `tunnel_parents` is never set, and
 /// `#open` and `#close` tell the times of the first flow and the last packet rather than of the run.
 package struct ConnLog: FlowOutput, ~Copyable {
-  /// The two formats in which Zeek writes its logs.
-  package enum Format: Sendable {
-    case tsv
-    case json
-  }
+  package typealias Format = ZeekLogFormat
 
   private var json: JSONWriter
   private let format: Format
@@ -54,7 +50,7 @@ package struct ConnLog: FlowOutput, ~Copyable {
   package mutating func finish() throws(OutputError) {
     if format == .tsv {
       writeHeaderOnce(opened: last)
-      putTime("#close", last)
+      json.output.putZeekTime("#close", last)
     }
     try json.output.flush()
   }
@@ -64,9 +60,7 @@ package struct ConnLog: FlowOutput, ~Copyable {
   private mutating func writeHeaderOnce(opened: Timestamp) {
     guard !hasHeader else { return }
     hasHeader = true
-    json.output.put("#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n")
-    json.output.put("#unset_field\t-\n#path\tconn\n")
-    putTime("#open", opened)
+    json.output.putZeekHeader(path: "conn", opened: opened)
     json.output.put("#fields")
     for field in Self.fields {
       json.output.put(UInt8(ascii: "\t"))
@@ -77,14 +71,6 @@ package struct ConnLog: FlowOutput, ~Copyable {
       json.output.put(UInt8(ascii: "\t"))
       json.output.put(field.type)
     }
-    json.output.put(UInt8(ascii: "\n"))
-  }
-
-  private mutating func putTime(_ key: StaticString, _ time: Timestamp) {
-    let dash = UInt8(ascii: "-")
-    json.output.put(key)
-    json.output.put(UInt8(ascii: "\t"))
-    json.output.put(date: time, dateJoin: dash, join: dash, timeJoin: dash)
     json.output.put(UInt8(ascii: "\n"))
   }
 }

@@ -27,11 +27,22 @@ extension Analyze {
     case (.wireshark, .csv): return try run(WiresharkSink(WiresharkTable(writer)))
     case (nil, _): break
     }
+    if eve { return try run(EveSink(writer)) }
     if explainDifference { return try run(DifferenceSink(writer)) }
     return try run(SummarySink())
   }
 
+  /// Runs the analysis into a sink, and into Zeek's logs where they were asked for.
   private func run(_ sink: some ReportSink) throws -> AnalyzeOutcome {
+    guard let zeekLogs else { return try runAlone(sink) }
+    let folder = try ZeekLogFolder(path: zeekLogs, inputs: captures.files)
+    let logs = ZeekLogSink(folder, format: zeekFormat?.format ?? .tsv)
+    let outcome = try runAlone(PairedSink(sink, logs))
+    try folder.commit()
+    return outcome
+  }
+
+  private func runAlone(_ sink: some ReportSink) throws -> AnalyzeOutcome {
     let bar = ProgressBar(sharesTerminal: hasStream && output == nil)
     defer { bar.clear() }
     var options = AnalysisOptions()

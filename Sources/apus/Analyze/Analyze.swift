@@ -8,9 +8,9 @@ struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a capture holds, how good it is, and what is wrong in it.",
     discussion: """
-      Without --flows, --transactions, --events or --explain-difference a summary is written. One \
-      of these takes its place on standard output; with -o FILE it goes there, and the summary is \
-      written as well.
+      Without --flows, --transactions, --events, --eve or --explain-difference a summary is written. \
+      One of these takes its place on standard output; with -o FILE it goes there, and the summary \
+      is written as well. --zeek-logs goes with all of them.
 
       \(ExitStatus.discussion(findings: "findings reach the severity given with --fail-on"))
       """
@@ -39,14 +39,27 @@ struct Analyze: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      """
-      Application protocols to read: all, none, or names with commas. Flows then name their \
-      service. (default: none; all with --transactions)
-      """,
+      "Application protocols to read: all, none, or names with commas. Flows then name their service.",
+      discussion: "Without it none are read; with --transactions, --zeek-logs or --eve all.",
       valueName: "names"
     )
   )
   var protocols: ProtocolSelection?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write Zeek's logs into this folder: conn, dns, http, ssl, x509 and weird.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var zeekLogs: String?
+
+  @Option(help: "How --zeek-logs writes (default: tsv).")
+  var zeekFormat: ZeekFormat?
+
+  @Flag(help: "Write flows and what applications did as Suricata's EVE events.")
+  var eve = false
 
   @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
   var output: String?
@@ -61,10 +74,10 @@ struct Analyze: ParsableCommand {
   var top = AnalysisAccumulator.defaultWorstLimit
 
   func validate() throws {
-    let streams = [flows != nil, transactions != nil, events != nil, explainDifference]
+    let streams = [flows != nil, transactions != nil, events != nil, eve, explainDifference]
     guard streams.filter({ $0 }).count <= 1 else {
       throw ValidationError(
-        "Give one of --flows, --transactions, --events and --explain-difference."
+        "Give one of --flows, --transactions, --events, --eve and --explain-difference."
       )
     }
     if transactions != nil, readProtocols.isEmpty {
@@ -72,6 +85,9 @@ struct Analyze: ParsableCommand {
     }
     guard events != nil || eventsFormat == nil else {
       throw ValidationError("--events-format goes with --events.")
+    }
+    guard zeekLogs != nil || zeekFormat == nil else {
+      throw ValidationError("--zeek-format goes with --zeek-logs.")
     }
     guard threads >= 1 else { throw ValidationError("--threads has to be at least 1.") }
     guard (0...AnalysisAccumulator.largestWorstLimit).contains(top) else {
@@ -93,12 +109,14 @@ struct Analyze: ParsableCommand {
   }
 
   var hasStream: Bool {
-    flows != nil || transactions != nil || events != nil || explainDifference
+    flows != nil || transactions != nil || events != nil || eve || explainDifference
   }
 
-  /// The application protocols that are read.
+  /// What `--protocols` names; else what the outputs that were asked for need.
   var readProtocols: Set<ApplicationProtocol> {
-    (protocols ?? (transactions == nil ? .none : .all)).protocols
+    if let protocols { return protocols.protocols }
+    let needsAll = transactions != nil || zeekLogs != nil || eve
+    return (needsAll ? ProtocolSelection.all : .none).protocols
   }
 
   private func exit(after outcome: AnalyzeOutcome) throws {

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Reports
 
 /// How `--flows` writes flows.
 enum FlowFormat: String, CaseIterable, ExpressibleByArgument {
@@ -17,6 +18,15 @@ enum TransactionFormat: String, CaseIterable, ExpressibleByArgument {
   /// JSON Lines.
   case json
   case csv
+}
+
+/// How `--zeek-logs` writes.
+enum ZeekFormat: String, CaseIterable, ExpressibleByArgument {
+  case tsv
+  /// JSON Lines.
+  case json
+
+  var format: ZeekLogFormat { self == .tsv ? .tsv : .json }
 }
 
 /// By whose rules `--events` names what segments are.

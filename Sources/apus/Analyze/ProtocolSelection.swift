@@ -8,17 +8,12 @@ struct ProtocolSelection: ExpressibleByArgument {
   static let allValueStrings = ["all", "none"] + ApplicationProtocol.allCases.map(\.name)
 
   var protocols: Set<ApplicationProtocol>
-
-  var defaultValueDescription: String {
-    if protocols.isEmpty { return "none" }
-    return protocols.map(\.name).sorted().joined(separator: ",")
-  }
 }
 
 extension ProtocolSelection {
   init?(argument: String) {
     switch argument {
-    case "all": protocols = Set(ApplicationProtocol.allCases)
+    case "all": self = .all
     case "none": protocols = []
     default:
       protocols = []

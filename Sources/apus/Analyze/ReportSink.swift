@@ -8,6 +8,12 @@ protocol ReportSink: AnalysisSink, AnyObject {
   var wantsEvents: Bool { get }
   var wantsVerdicts: Bool { get }
 
+  // As in `AnalysisSink`, but without changing what the sink is: sinks can be handed on to others.
+  func receive(flows: ContiguousArray<FlowRecord>, paths: PathNames) throws
+  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws
+  func receive(events: ContiguousArray<FlowEvent>) throws
+  func receive(verdicts: ContiguousArray<WiresharkObservation>) throws
+
   /// Hands everything to the descriptor.
   func finish() throws
 }
@@ -20,6 +26,7 @@ extension ReportSink {
     paths.note(flows, names)
   }
 
+  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {}
   func receive(events: ContiguousArray<FlowEvent>) throws {}
   func receive(verdicts: ContiguousArray<WiresharkObservation>) throws {}
   func finish() throws {}

@@ -26,6 +26,8 @@ package struct DNSTransaction: Equatable, Sendable {
   package var responseCode: DNSResponseCode?
   /// The answer section.
   package var records: [DNSRecord] = []
+  /// Records of all sections of the response, as its header counts them.
+  package var responseRecords = 0
   /// Answers beyond ``maximumAnswers``.
   package var omittedAnswers = 0
   /// Explanations of the server (RFC 8914).
@@ -65,6 +67,8 @@ extension DNSTransaction {
     response = moment
     responseFlags = message.flags
     responseCode = message.responseCode
+    let counts = message.counts
+    responseRecords = Int(counts.answers) + Int(counts.authorities) + Int(counts.additionals)
     extendedErrors = message.edns?.extendedErrors ?? []
     records =
       message.answers.count > Self.maximumAnswers

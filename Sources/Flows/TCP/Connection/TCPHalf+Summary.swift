@@ -16,6 +16,7 @@ extension TCPHalf {
     summary.initialSequence = sawSYN ? base : nil
     summary.maximumSegmentSize = offeredSegment > 0 ? offeredSegment : nil
     summary.windowScale = isScaleKnown && isScaled ? scale : nil
+    summary.offeredWindowScale = offeredScale == 255 ? nil : offeredScale
     summary.sackPermitted = sackPermitted
     summary.timestamps = hasTimestamps
     summary.finalState = state

@@ -1,0 +1,24 @@
+import Analysis
+import Flows
+import Reports
+
+/// Writes flows and what applications did in Suricata's EVE format.
+final class EveSink: ReportSink {
+  var paths = SeenPaths()
+  private var lines: EveLines
+
+  init(_ writer: consuming ByteWriter) { lines = EveLines(writer) }
+
+  func receive(flows: ContiguousArray<FlowRecord>, paths names: PathNames) throws {
+    paths.note(flows, names)
+    for index in flows.indices {
+      try lines.write(flows[index], path: names[flows[index].path])
+    }
+  }
+
+  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
+    for transaction in transactions { try lines.write(transaction) }
+  }
+
+  func finish() throws { try lines.finish() }
+}

@@ -1,0 +1,29 @@
+import Analysis
+import Flows
+import Reports
+
+/// Writes Zeek's logs into a folder.
+final class ZeekLogSink: ReportSink {
+  var paths = SeenPaths()
+  private let logs: ZeekLogs
+  var wantsEvents: Bool { true }
+
+  init(_ folder: ZeekLogFolder, format: ZeekLogFormat) {
+    logs = ZeekLogs(format: format) { try folder.open($0) }
+  }
+
+  func receive(flows: ContiguousArray<FlowRecord>, paths names: PathNames) throws {
+    paths.note(flows, names)
+    for index in flows.indices { try logs.receive(flows[index], path: names[flows[index].path]) }
+  }
+
+  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
+    for transaction in transactions { try logs.receive(transaction) }
+  }
+
+  func receive(events: ContiguousArray<FlowEvent>) throws {
+    for event in events { try logs.receive(event) }
+  }
+
+  func finish() throws { try logs.finish() }
+}
