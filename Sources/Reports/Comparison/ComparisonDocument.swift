@@ -1,4 +1,5 @@
 internal import Analysis
+internal import CaptureFiles
 internal import Flows
 internal import Packets
 
