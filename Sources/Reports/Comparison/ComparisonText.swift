@@ -51,10 +51,11 @@ package struct ComparisonText {
     let text =
       parts.isEmpty
       ? "none: no difference is both more than chance and large enough to matter" : parts
+    let style = page.style
     page.put(
       text,
       label: "Changes",
-      labelStyle: { page.style.severity(page.style.bold($0), severity) },
+      labelStyle: { style.severity(style.bold($0), severity) },
       indent: TextPage.labelWidth
     )
   }

@@ -2,6 +2,7 @@ import CaptureFiles
 import Flows
 import SampleCaptures
 import TestSupport
+import Testing
 
 @testable import Analysis
 
@@ -30,7 +31,8 @@ struct GeneratedProfile {
     try self.init(FaultWorkload(conditions, seed: seed), seed: seed)
   }
 
-  init(_ scenario: FaultScenario, seed: UInt64 = 1) throws {
+  init(fault name: String, seed: UInt64 = 1) throws {
+    let scenario = try #require(FaultScenario.named(name))
     try self.init(scenario.workload(seed: seed), seed: seed)
   }
 }

@@ -1,5 +1,5 @@
 import Flows
-import SampleCaptures
+import Packets
 import Testing
 
 @testable import Analysis
@@ -8,10 +8,10 @@ import Testing
 struct TimeSpentFaultTests {
   /// The parts of the connections to a port, as shares of their time.
   private static func spent(
-    _ scenario: FaultScenario,
+    _ scenario: String,
     where isWanted: (FlowRecord) -> Bool
   ) throws -> [TimeSpent] {
-    let flows = try GeneratedProfile(scenario).flows
+    let flows = try GeneratedProfile(fault: scenario).flows
     for flow in flows {
       guard let spent = flow.tcp?.timeSpent else { continue }
       #expect(spent.total == flow.duration)
@@ -23,7 +23,7 @@ struct TimeSpentFaultTests {
   }
 
   @Test func aSlowServerThinks() throws {
-    for spent in try Self.spent(.slowServer, where: { $0.responder.port == 15_001 }) {
+    for spent in try Self.spent("slow-server", where: { $0.responder.port == 15_001 }) {
       #expect(spent.largest == .serverThink)
       #expect(spent.share(of: .serverThink) > 0.9)
       #expect(spent.answers == 3)
@@ -31,7 +31,7 @@ struct TimeSpentFaultTests {
   }
 
   @Test func aSlowClientThinks() throws {
-    let flows = try Self.spent(.slowClient) { $0.responder.address == .init(v4: 0xcb00_7114) }
+    let flows = try Self.spent("slow-client") { $0.responder.address == IPAddress(v4: 0xcb00_7114) }
     for spent in flows {
       #expect(spent.largest == .clientThink)
       #expect(spent.share(of: .clientThink) > 0.9)
@@ -39,7 +39,7 @@ struct TimeSpentFaultTests {
   }
 
   @Test func aClosedWindowStallsTheResponse() throws {
-    for spent in try Self.spent(.zeroWindow, where: { $0.backward.payloadBytes > 800_000 }) {
+    for spent in try Self.spent("zero-window", where: { $0.backward.payloadBytes > 800_000 }) {
       #expect(spent.largest == .responseTransfer)
       #expect(spent.responseStalls.closedWindow > 2_000_000_000)
       #expect(spent.responseStalls.loss < 500_000_000)
@@ -47,7 +47,7 @@ struct TimeSpentFaultTests {
   }
 
   @Test func lossStallsTheResponse() throws {
-    let flows = try Self.spent(.lossOnePercent) { $0.backward.payloadBytes > 800_000 }
+    let flows = try Self.spent("loss-1-percent") { $0.backward.payloadBytes > 800_000 }
     for spent in flows {
       #expect(spent.largest == .responseTransfer)
       #expect(spent.responseStalls.closedWindow == 0)
@@ -56,7 +56,7 @@ struct TimeSpentFaultTests {
   }
 
   @Test func nothingStallsHealthyTransfers() throws {
-    for spent in try Self.spent(.healthyBulk, where: { _ in true }) {
+    for spent in try Self.spent("healthy-bulk", where: { _ in true }) {
       #expect(spent.requestStalls.loss + spent.requestStalls.closedWindow == 0)
       #expect(spent.responseStalls.loss + spent.responseStalls.closedWindow == 0)
     }

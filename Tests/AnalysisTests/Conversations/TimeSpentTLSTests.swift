@@ -1,6 +1,5 @@
 import Dissection
 import Flows
-import SampleCaptures
 import Testing
 
 @testable import Analysis
@@ -8,7 +7,7 @@ import Testing
 /// The time of TLS handshakes is set apart from that of requests and responses.
 struct TimeSpentTLSTests {
   @Test func handshakesOfGeneratedSessionsAreSetApart() throws {
-    let generated = try GeneratedProfile(.healthyWeb)
+    let generated = try GeneratedProfile(fault: "healthy-web")
     let sessions = generated.flows.filter { $0.service == "ssl" }
     try #require(sessions.count > 5)
     for flow in sessions {
