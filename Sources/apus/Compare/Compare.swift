@@ -93,6 +93,7 @@ struct Compare: ParsableCommand {
     options.filter = try filter.parsed()
     options.protocols = protocols.protocols
     options.collectsSeries = false
+    options.collectsFindings = false
     options.threads = threads
     var sink = ProfileSink()
     let outcome = try CaptureAnalyzer(options: options)

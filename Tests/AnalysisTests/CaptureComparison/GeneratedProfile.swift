@@ -20,6 +20,7 @@ struct GeneratedProfile {
     try FileBytes.write(bytes, to: path)
     var options = AnalysisOptions()
     options.protocols = [.dns, .http, .tls]
+    options.collectsFindings = false
     options.threads = 1
     var sink = CollectingProfileSink()
     _ = try CaptureAnalyzer(options: options).run(CaptureReader(path: path), into: &sink)

@@ -3,7 +3,7 @@
 package enum SampledMeasure: String, CaseIterable, Sendable {
   /// SYN to the ACK of the SYN-ACK.
   case handshakeRTT = "handshake_rtt"
-  /// Median round trip between the capture point and the server.
+  /// Median round trip between the capture point and the server, of flows with enough of them.
   case serverRTT = "server_rtt"
   /// 95th percentile of the same.
   case serverRTTHigh = "server_rtt_p95"

@@ -4,8 +4,9 @@ extension ServiceProfile {
   /// A flow that moved less than this in a direction tells of latency rather than of throughput:
   /// about the 45 segments that slow start sends in its first two round trips (RFC 6928).
   private static let throughputBytes: UInt64 = 65_536
-  /// Round-trip samples from which a connection's 95th percentile is not just its maximum.
-  private static let highQuantileSamples: UInt64 = 20
+  /// Round-trip samples from which a connection's 95th percentile is not just its maximum, and its
+  /// median not the time of a few answers that carried the acknowledgment.
+  private static let roundTrips: UInt64 = 20
 
   /// Takes in a finished flow.
   mutating func add(_ record: borrowing FlowRecord) {
@@ -17,15 +18,17 @@ extension ServiceProfile {
     if !tcp.handshake.isAmbiguous { add(tcp.handshake.roundTrip, to: .handshakeRTT) }
     addRoundTrips(tcp.originator.rtt, .serverRTT, .serverRTTHigh)
     addRoundTrips(tcp.responder.rtt, .clientRTT, .clientRTTHigh)
-    if let spent = tcp.timeSpent, spent.answers > 0 {
-      add(spent[.serverThink] / Int64(clamping: spent.answers), to: .serverThink)
+    if let spent = tcp.timeSpent {
+      if spent.answers > 0 {
+        add(spent[.serverThink] / Int64(clamping: spent.answers), to: .serverThink)
+      }
+      addThroughput(tcp, spent)
     }
     add(
       tcp.originator.headlineRetransmissions &+ tcp.responder.headlineRetransmissions,
       of: tcp.originator.dataSegments &+ tcp.responder.dataSegments,
       to: .retransmissions
     )
-    addThroughput(tcp)
   }
 
   private mutating func addOpening(_ tcp: TCPSummary, _ record: borrowing FlowRecord) {
@@ -45,15 +48,17 @@ extension ServiceProfile {
     _ median: SampledMeasure,
     _ high: SampledMeasure
   ) {
-    guard rtt.count > 0 else { return }
+    guard rtt.count >= Self.roundTrips else { return }
     add(rtt.p50, to: median)
-    if rtt.count >= Self.highQuantileSamples { add(rtt.p95, to: high) }
+    add(rtt.p95, to: high)
   }
 
-  private mutating func addThroughput(_ tcp: TCPSummary) {
+  /// The rate while data was under way: what either side thinks in between does not count.
+  private mutating func addThroughput(_ tcp: TCPSummary, _ spent: TimeSpent) {
     let isDownload = tcp.responder.uniqueBytes >= tcp.originator.uniqueBytes
-    let side = isDownload ? tcp.responder : tcp.originator
-    guard side.uniqueBytes >= Self.throughputBytes, let rate = side.goodput else { return }
-    add(Int64(clamping: rate), to: .throughput)
+    let bytes = isDownload ? tcp.responder.uniqueBytes : tcp.originator.uniqueBytes
+    let time = spent[isDownload ? .responseTransfer : .requestTransfer]
+    guard bytes >= Self.throughputBytes, time > 0 else { return }
+    add(Int64(exactly: (Double(bytes) * 8e9 / Double(time)).rounded()), to: .throughput)
   }
 }
