@@ -90,7 +90,7 @@ struct TimeSpentTests {
         .client(1, 100), .client(1, 100, after: 400), .server(1, 500, ack: 101, after: 10),
         .client(101, ack: 501, after: 10),
       ],
-      "handshake 20, clientThink 1, requestTransfer 410 (loss 410), responseTransfer 10"
+      "handshake 20, clientThink 1, requestTransfer 410 (loss 400), responseTransfer 10"
     ),
     TimedSession(
       "a response of which a segment got lost",

@@ -18,7 +18,7 @@ package enum SampledMeasure: String, CaseIterable, Sendable {
   case timeToFirstByte = "http_time_to_first_byte"
   /// ClientHello to the second Finished.
   case tlsHandshake = "tls_handshake_time"
-  /// Bits a second of the direction that carried more, of flows with enough to tell.
+  /// Bits a second of the direction that carried more, while it did, of flows with enough to tell.
   case throughput
 
   package var unit: Unit { self == .throughput ? .bitsPerSecond : .nanoseconds }
