@@ -9,7 +9,7 @@ struct Generate: ParsableCommand {
     discussion: """
       Beside OUT.pcap, OUT.json says what the capture holds, counted where it was made.
       """,
-    subcommands: [Sample.self, Bench.self, Flows.self, Download.self, Fault.self]
+    subcommands: [Sample.self, Bench.self, Flows.self, Download.self, Fault.self, WebService.self]
   )
 }
 

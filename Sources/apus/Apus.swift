@@ -12,6 +12,6 @@ struct Apus: ParsableCommand {
       findings: "findings reach the severity given with analyze --fail-on"
     ),
     version: "apus \(version)",
-    subcommands: [Analyze.self, Slice.self, Info.self]
+    subcommands: [Analyze.self, Compare.self, Slice.self, Info.self]
   )
 }

@@ -6,7 +6,7 @@ enum ExitStatus {
   static let failure = ExitCode(1)
   /// A capture is damaged and was read in part.
   static let damaged = ExitCode(2)
-  /// Findings reach the severity of `--fail-on`.
+  /// What `--fail-on` names was found: a severity, or a regression.
   static let findings = ExitCode(3)
 
   /// What the help of a command says; only some commands can end with findings.

@@ -36,7 +36,11 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
   mutating func complete(_ results: inout BatchResults) {
     guard isEnabled else { return }
     for index in results.flows.indices {
+      let known = conversations.finished.count
       results.flows[index].service = conversations.end(results.flows[index])
+      for transaction in conversations.finished[known...] {
+        if case .tls(let session) = transaction.content { results.flows[index].setApart(session) }
+      }
     }
     conversations.takeFinished(into: &results.transactions)
   }

@@ -27,7 +27,8 @@ package import Packets
   /// When both sides had closed or reset; packets after it do not lengthen Zeek's duration.
   package var zeekEnd: Timestamp?
 
-  /// Both sides, on the heap: a record is handed on several times, and they are most of its size.
+  /// Both sides and where the time went, on the heap: a record is handed on several times, and they
+  /// are most of its size.
   @usableFromInline var sides = Sides.empty
 
   package init() {}
@@ -38,7 +39,7 @@ package import Packets
     _modify {
       var changed = sides.originator
       yield &changed
-      sides = Sides(originator: changed, responder: sides.responder)
+      sides = Sides(originator: changed, responder: sides.responder, timeSpent: sides.timeSpent)
     }
   }
 
@@ -47,7 +48,15 @@ package import Packets
     _modify {
       var changed = sides.responder
       yield &changed
-      sides = Sides(originator: sides.originator, responder: changed)
+      sides = Sides(originator: sides.originator, responder: changed, timeSpent: sides.timeSpent)
+    }
+  }
+
+  /// Where its time went; `nil` unless both sides were captured and one sent data.
+  package var timeSpent: TimeSpent? {
+    get { sides.timeSpent }
+    set {
+      sides = Sides(originator: originator, responder: responder, timeSpent: newValue)
     }
   }
 
@@ -61,21 +70,37 @@ package import Packets
   }
 
   @usableFromInline final class Sides: Sendable {
-    static let empty = Sides(originator: TCPDirectionSummary(), responder: TCPDirectionSummary())
+    static let empty = Sides(
+      originator: TCPDirectionSummary(),
+      responder: TCPDirectionSummary(),
+      timeSpent: nil
+    )
 
     @usableFromInline let originator: TCPDirectionSummary
     @usableFromInline let responder: TCPDirectionSummary
+    @usableFromInline let timeSpent: TimeSpent?
 
-    @usableFromInline init(originator: TCPDirectionSummary, responder: TCPDirectionSummary) {
+    @usableFromInline init(
+      originator: TCPDirectionSummary,
+      responder: TCPDirectionSummary,
+      timeSpent: TimeSpent?
+    ) {
       self.originator = originator
       self.responder = responder
+      self.timeSpent = timeSpent
     }
 
     /// What both sides of a connection did, made in place.
-    init(_ originator: TCPHalf, _ responder: TCPHalf, at last: Timestamp) {
+    init(
+      _ originator: TCPHalf,
+      _ responder: TCPHalf,
+      at last: Timestamp,
+      _ timeSpent: TimeSpent?
+    ) {
       let areScalesKnown = originator.offeredScale != 255 && responder.offeredScale != 255
       self.originator = originator.summary(at: last, isScaled: areScalesKnown)
       self.responder = responder.summary(at: last, isScaled: areScalesKnown)
+      self.timeSpent = timeSpent
     }
   }
 }

@@ -18,6 +18,7 @@ extension JSONWriter {
       quoted("zeek_history") { $0.put(tcp.zeekHistory) }
       write("handshake", tcp.handshake)
       write("stages", tcp.stages)
+      write("time_spent", tcp.timeSpent)
       write("originator", tcp.originator)
       write("responder", tcp.responder)
     }
@@ -45,6 +46,26 @@ extension JSONWriter {
     field("client_delay_ns", stages.clientDelay)
     field("request_to_ack_ns", stages.requestToAck)
     field("server_delay_ns", stages.serverDelay)
+    endObject()
+  }
+
+  private mutating func write(_ key: StaticString, _ spent: TimeSpent?) {
+    guard let spent else { return null(key) }
+    beginObject(key)
+    field("handshake_ns", spent[.handshake])
+    field("tls_handshake_ns", spent[.tlsHandshake])
+    field("client_think_ns", spent[.clientThink])
+    field("request_transfer_ns", spent[.requestTransfer])
+    field("request_loss_stall_ns", spent.requestStalls.loss)
+    field("request_window_stall_ns", spent.requestStalls.closedWindow)
+    field("server_think_ns", spent[.serverThink])
+    field("response_transfer_ns", spent[.responseTransfer])
+    field("response_loss_stall_ns", spent.responseStalls.loss)
+    field("response_window_stall_ns", spent.responseStalls.closedWindow)
+    field("idle_ns", spent[.idle])
+    field("unanswered_ns", spent[.unanswered])
+    field("close_ns", spent[.close])
+    field("answers", spent.answers)
     endObject()
   }
 }

@@ -32,6 +32,9 @@ extension AnalysisText {
       contentStyle: style.bold
     )
     page.paragraph(Self.size(assessment), indent: TextPage.labelWidth)
+    if let spent = record.tcp?.timeSpent?.text {
+      page.paragraph("time: \(spent)", indent: TextPage.labelWidth)
+    }
     for reason in assessment.reasons.prefix(Self.shownReasons) {
       page.paragraph(reason.explanation, bullet: "• ", indent: TextPage.labelWidth + 2)
     }

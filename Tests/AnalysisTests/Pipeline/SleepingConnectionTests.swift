@@ -10,7 +10,11 @@ struct SleepingConnectionTests {
     analysis.events.map { "\($0)" }
       + analysis.flows.flatMap { flow in
         // The sides are named apart: the record shows an object in their place.
-        ["\(flow)", flow.tcp.map { "\($0.originator) \($0.responder)" } ?? ""]
+        [
+          "\(flow)",
+          flow.tcp.map { "\($0.originator) \($0.responder) \(String(describing: $0.timeSpent))" }
+            ?? "",
+        ]
       } + analysis.outcome.summary.findings.map { "\($0)" }
   }
 

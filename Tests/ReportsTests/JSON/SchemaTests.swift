@@ -52,12 +52,13 @@ struct SchemaTests {
     case "flow": try flows()
     case "event": try events()
     case "verdict": try verdicts()
+    case "comparison": try ComparisonSamples.documents()
     case "capture": try captures()
     default: try analyses()
     }
   }
 
-  @Test(arguments: ["flow", "event", "verdict", "analysis", "capture"])
+  @Test(arguments: ["flow", "event", "verdict", "analysis", "capture", "comparison"])
   func everyMemberWrittenIsInTheSchemaAndTheOtherWayRound(_ name: String) throws {
     let written = try Self.output(name).split(separator: 0x0a).reduce(into: Set<String>()) {
       $0.formUnion(try JSONValue(Array($1)).paths)
@@ -69,7 +70,7 @@ struct SchemaTests {
 
   @Test(.enabled(if: SchemaValidator.isPresent, "needs python3 with jsonschema"))
   func outputIsValidByTheSchemas() throws {
-    for name in ["flow", "event", "verdict", "analysis", "capture"] {
+    for name in ["flow", "event", "verdict", "analysis", "capture", "comparison"] {
       let result = try SchemaValidator.run(name, try Self.output(name))
       #expect(result.status == 0, "\(name): \(result.errorText)")
     }

@@ -59,8 +59,23 @@ enum Samples {
     tcp.zeekMissedBytes = 20
     tcp.originator = side(retransmissions: 2)
     tcp.responder = side(retransmissions: 0)
+    tcp.timeSpent = timeSpent
     flow.tcp = tcp
     return flow
+  }
+
+  /// Half a second of the server's, and a response that loss held up.
+  static var timeSpent: TimeSpent {
+    var spent = TimeSpent()
+    spent[.handshake] = 30_200_000
+    spent[.clientThink] = 100_000
+    spent[.requestTransfer] = 48_800_000
+    spent[.serverThink] = 1_500_000_000
+    spent[.responseTransfer] = 900_900_000
+    spent.responseStalls.loss = 700_000_000
+    spent[.close] = 20_000_000
+    spent.answers = 1
+    return spent
   }
 
   static func side(retransmissions: UInt64) -> TCPDirectionSummary {

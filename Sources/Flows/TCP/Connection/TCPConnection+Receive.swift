@@ -53,6 +53,9 @@ extension TCPConnection {
       events: &events
     )
     if !isProbe, segment.length > 0 {
+      if segment.payload > 0, mayTurn(segment, direction, sender: sender, progress.turns) {
+        turn(segment, direction, sender: sender, receiver: receiver, &progress)
+      }
       takeData(segment, direction, sender: &sender, peerWindow: receiver.window, events: &events)
     } else if segment.start > sender.high {
       openHole(before: segment, direction: direction, sender: &sender, events: &events)
@@ -268,6 +271,8 @@ extension TCPConnection {
     if progress.closedAt == .min, sender.state.isEnd, receiver.state.isEnd {
       progress.closedAt = segment.time
     }
+    guard !segment.flags.isDisjoint(with: [.syn, .fin]) else { return }
     if segment.flags.contains(.syn) { progress.followECN(segment.flags) }
+    if segment.flags.contains(.fin) { progress.turns.close(at: segment.time) }
   }
 }

@@ -4,7 +4,7 @@ extension TCPHalf {
   private static let dataStart: Int64 = 1
 
   /// One past the last byte of data.
-  private var dataEnd: Int64 { finEnd >= 0 ? min(high, finEnd &- 1) : high }
+  var dataEnd: Int64 { finEnd >= 0 ? min(high, finEnd &- 1) : high }
 
   /// Payload bytes by sequence numbers.
   var sequenceBytes: UInt64 { hasSent ? UInt64(max(0, dataEnd &- Self.dataStart)) : 0 }

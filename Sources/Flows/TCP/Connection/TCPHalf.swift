@@ -137,6 +137,12 @@ struct TCPHalf {
   /// A copy of the rare counters; all zero before the first trouble.
   var troubleSoFar: TCPDirectionSummary { troubles?.pointee ?? TCPDirectionSummary() }
 
+  /// Sum of the times in which loss kept this side's data from moving.
+  var stallTimeSoFar: Int64 { troubles?.pointee.stallTime ?? 0 }
+
+  /// Sum of the times in which this side's window was closed and opened again.
+  var zeroWindowTimeSoFar: Int64 { troubles?.pointee.zeroWindowTime ?? 0 }
+
   /// Frees what the half holds outside itself.
   mutating func release() {
     segments.release()

@@ -1,0 +1,88 @@
+import Dissection
+import Flows
+
+extension TimeSpent {
+  /// The parts of which a handshake is made, in the order in which a rest is taken from them.
+  private static let sources: [TimeUse] = [
+    .requestTransfer, .serverThink, .responseTransfer, .clientThink, .idle, .unanswered,
+  ]
+
+  /// Sets the time of a TLS handshake apart, of which turns alone made requests and responses.
+  ///
+  /// The messages' moments tell which parts it was taken for; `crossings` are the shortest round trips
+  /// between the capture point and each side. What remains, because a message may end later than the
+  /// segment that took the turn, is taken from the largest parts, so that the sum stays the same.
+  mutating func setApart(
+    _ moments: TLSMoments,
+    crossings: (client: Int64, server: Int64)
+  ) {
+    guard let duration = moments.handshakeNanoseconds, duration > 0 else { return }
+    var wanted = min(duration, Self.sources.reduce(0) { $0 &+ self[$1] })
+    let inside = Self.handshake(moments, crossings)
+    var taken: Int64 = 0
+    func take(_ amount: Int64, from use: TimeUse, _ spent: inout TimeSpent) {
+      let part = min(spent[use], amount, wanted)
+      spent[use] -= part
+      wanted -= part
+      taken += part
+    }
+    for use in Self.sources { take(inside[use], from: use, &self) }
+    for use in Self.sources.sorted(by: { self[$0] > self[$1] }) { take(wanted, from: use, &self) }
+    self[.tlsHandshake] &+= taken
+    requestStalls.limit(to: self[.requestTransfer])
+    responseStalls.limit(to: self[.responseTransfer])
+  }
+
+  /// What the turns of a handshake were taken for.
+  private static func handshake(
+    _ moments: TLSMoments,
+    _ crossings: (client: Int64, server: Int64)
+  ) -> TimeSpent {
+    let steps: [(moment: Moment?, role: Role)] = [
+      (moments.clientHello, .client), (moments.helloRetryRequest, .server),
+      (moments.secondClientHello, .client), (moments.serverHello, .server),
+      (moments.serverHelloDone, .server), (moments.clientKeyExchange, .client),
+      (moments.clientFinished, .client), (moments.serverFinished, .server),
+    ]
+    let known = steps.compactMap { step in step.moment.map { (moment: $0, role: step.role) } }
+      .sorted { $0.moment.frame < $1.moment.frame }
+    var spent = TimeSpent()
+    for (from, to) in zip(known, known.dropFirst()) {
+      let time = max(0, to.moment.nanoseconds(since: from.moment))
+      let isRequest = from.role == .client
+      let crossing = to.role == .client ? crossings.client : crossings.server
+      let crossed = from.role == to.role ? time : min(time, max(0, crossing))
+      spent[isRequest ? .requestTransfer : .responseTransfer] &+= crossed
+      spent[isRequest ? .serverThink : .clientThink] &+= time &- crossed
+    }
+    return spent
+  }
+}
+
+extension TimeSpent.Stalls {
+  /// Stalls are part of a transfer.
+  fileprivate mutating func limit(to transfer: Int64) {
+    closedWindow = min(closedWindow, transfer)
+    loss = min(loss, transfer &- closedWindow)
+  }
+}
+
+extension FlowRecord {
+  /// Sets the time of a TLS handshake apart from the rest, where the client opened the connection.
+  mutating func setApart(_ session: TLSSession) {
+    guard var spent = tcp?.timeSpent, let tcp else { return }
+    spent.setApart(
+      session.moments,
+      crossings: (
+        client: Self.crossing(tcp.handshake.synAckToAck, tcp.responder.rtt),
+        server: Self.crossing(tcp.handshake.synToSynAck, tcp.originator.rtt)
+      )
+    )
+    self.tcp?.timeSpent = spent
+  }
+
+  private static func crossing(_ half: Int64?, _ rtt: RTTStatistics) -> Int64 {
+    guard rtt.count > 0 else { return half ?? 0 }
+    return min(half ?? rtt.minimum, rtt.minimum)
+  }
+}
