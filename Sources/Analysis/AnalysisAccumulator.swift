@@ -44,6 +44,9 @@ package struct AnalysisAccumulator: Sendable {
     protocols.add(packet)
   }
 
+  /// Adds what was counted of protocols elsewhere.
+  mutating func add(_ counter: ProtocolCounter) { protocols.merge(counter) }
+
   /// Takes in what TCP measured since the last time.
   package mutating func add(_ samples: borrowing TCPSamples) { series.add(samples) }
 

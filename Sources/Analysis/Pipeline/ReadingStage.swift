@@ -9,10 +9,15 @@ import Packets
 // Its pointers are its own, and it is handed from thread to thread as a whole.
 struct ReadingStage: ~Copyable, @unchecked Sendable {
   private var conversations: ConversationTable
+  private var applications = ApplicationTable()
+  /// Frames by the application protocols that they reach.
+  private(set) var protocols = ProtocolCounter()
   private let isEnabled: Bool
+  private let countsProtocols: Bool
 
   init(options: AnalysisOptions) {
     isEnabled = !options.protocols.isEmpty
+    countsProtocols = isEnabled && options.collectsSeries
     conversations = ConversationTable(
       protocols: options.protocols,
       limits: options.conversationLimits
@@ -27,6 +32,7 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
     batch.progression = .read
     batch.results.clear()
     if isEnabled { conversations.receive(batch, batch.placements) }
+    if countsProtocols { applications.count(batch, batch.placements, into: &protocols) }
     swap(&batch.results.flows, &batch.finished)
     complete(&batch.results)
     return true
@@ -37,6 +43,7 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
     guard isEnabled else { return }
     for index in results.flows.indices {
       results.flows[index].service = conversations.end(results.flows[index])
+      applications.end(results.flows[index].id)
     }
     conversations.takeFinished(into: &results.transactions)
   }
