@@ -1,7 +1,8 @@
 import Packets
 
-/// Follows the messages of one side of a stream, byte by byte in order, to tell which frame completes
-/// which. Of a message it keeps the head while that is incomplete.
+/// Tells which bytes of one side of a stream complete a message.
+///
+/// Of a message it keeps the head while that is incomplete.
 struct StreamFraming: Sendable {
   /// What is awaited of a message that has begun.
   enum Wait: Equatable, Sendable {
