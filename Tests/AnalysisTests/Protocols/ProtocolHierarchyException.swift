@@ -143,8 +143,11 @@ struct ProtocolHierarchyException {
     ),
     ProtocolHierarchyException(
       "ndpi__1kxun.pcap",
-      ["eth:ip:tcp:http:json:data-text-lines"],
-      "What is packed as JSON is not; it is not unpacked to see that."
+      ["eth:ip:tcp:http:json:data-text-lines", "eth:ip:tcp:tls"],
+      """
+      What is packed as JSON is not; it is not unpacked to see that. Something else than TLS at its
+      port, of which Wireshark rejects two segments and takes the others for TLS.
+      """
     ),
   ]
 

@@ -59,9 +59,9 @@ struct ProtocolHierarchyRun {
   private static func plain(_ way: some Sequence<Substring>) -> [Substring] {
     way.reduce(into: []) { plain, name in
       guard !name.hasPrefix("_ws."), !marks.contains(name) else { return }
-      // Outside the application, what repeats is a tunnel.
-      let isApplication = plain.contains("tcp") || plain.contains("udp")
-      if !isApplication || !plain.contains(name) { plain.append(name) }
+      // What repeats before the transport is a tunnel.
+      let transport = plain.lastIndex { $0 == "tcp" || $0 == "udp" } ?? plain.endIndex
+      if !plain[transport...].contains(name) { plain.append(name) }
     }
   }
 

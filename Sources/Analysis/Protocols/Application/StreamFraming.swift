@@ -139,8 +139,6 @@ struct StreamFraming: Sendable {
     let tls = ApplicationPath(.tls)
     guard fillHead(&rest, 5) else { return tls }
     let isRecord = (20...24).contains(head[0]) && head[1] == 3
-    // What looks like the length of an SSL 2 message is rejected, unless it is a ClientHello.
-    let isOld = head[0] == 0x80 && head[2] != 1
     let length = head.withUnsafeBytes { $0.number(at: 3, count: 2) }
     head.removeAll(keepingCapacity: true)
     path = tls
@@ -150,7 +148,7 @@ struct StreamFraming: Sendable {
       wait = .nothing
       if !isRecord { rest = UnsafeRawBufferPointer(start: nil, count: 0) }
     }
-    return isOld ? .none : tls
+    return tls
   }
 
   /// Moves bytes to the head until it has so many.
