@@ -24,6 +24,7 @@ let package = Package(
       name: "CCompression",
       providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]
     ),
+    .systemLibrary(name: "CMaxMindDB", providers: [.apt(["libmaxminddb-dev"])]),
 
     // Formats: bytes -> values.
     .target(name: "Packets", swiftSettings: strict),
@@ -54,9 +55,16 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Analysis", "Flows", "Packets", "CaptureFiles",
+        "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      swiftSettings: strict
+    ),
+
+    // Names of hosts from files that others keep.
+    .target(
+      name: "Names",
+      dependencies: ["CMaxMindDB", "Analysis", "Dissection", "Packets"],
       swiftSettings: strict
     ),
 
@@ -64,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "apus",
       dependencies: [
-        "Reports", "Analysis", "Flows", "Packets", "CaptureFiles",
+        "Reports", "Names", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -116,7 +124,13 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Analysis", "Flows", "Packets", "CaptureFiles", "TestSupport"]
+      dependencies: [
+        "Reports", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "NamesTests",
+      dependencies: ["Names", "Analysis", "Dissection", "Packets", "TestSupport"]
     ),
     .testTarget(name: "SampleCapturesTests", dependencies: ["SampleCaptures", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

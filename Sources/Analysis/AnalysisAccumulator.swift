@@ -20,6 +20,7 @@ package struct AnalysisAccumulator: Sendable {
   private var series = CaptureSeries()
   private var protocols = ProtocolCounter()
   private var talkers = Talkers()
+  private var hardware = HardwareEndpoints()
   /// TCP flows of which one side is missing, unanswered ones aside.
   private var oneWayConnections: UInt64 = 0
 
@@ -46,6 +47,15 @@ package struct AnalysisAccumulator: Sendable {
 
   /// Adds what was counted of protocols elsewhere.
   mutating func add(_ counter: ProtocolCounter) { protocols.merge(counter) }
+
+  /// Whether the interfaces of Ethernet links are counted.
+  var countsHardware: Bool { collectsSeries }
+
+  /// Counts a frame of an Ethernet link by its first 14 bytes; `packet` is its outermost header.
+  mutating func add(ethernet header: RawSpan, _ packet: borrowing PacketHeaders) {
+    guard let addresses = EthernetAddresses(header) else { return }
+    hardware.add(from: addresses.source, to: addresses.destination, packet)
+  }
 
   /// Takes in what TCP measured since the last time.
   package mutating func add(_ samples: borrowing TCPSamples) { series.add(samples) }
@@ -87,6 +97,7 @@ package struct AnalysisAccumulator: Sendable {
     series.merge(other.series)
     protocols.merge(other.protocols)
     talkers.merge(other.talkers)
+    hardware.merge(other.hardware)
     oneWayConnections += other.oneWayConnections
   }
 
@@ -100,6 +111,8 @@ package struct AnalysisAccumulator: Sendable {
     var summary = finish(captures)
     summary.series = series
     summary.talkers = talkers
+    summary.hardware = hardware
+    summary.bounds.uncountedHardware = hardware.uncounted
     summary.protocols = protocols.tree(on: interfaces, path: path)
     summary.bounds.uncountedProtocols = protocols.uncounted
     return summary

@@ -24,6 +24,8 @@ package struct AnalysisSummary: Sendable {
   package var protocols = ProtocolTree()
   /// Who moved most.
   package var talkers = Talkers()
+  /// The interfaces on captured Ethernet links.
+  package var hardware = HardwareEndpoints()
 
   package init(
     captures: [CaptureFacts],

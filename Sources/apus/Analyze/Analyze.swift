@@ -17,6 +17,7 @@ struct Analyze: ParsableCommand {
 
   @OptionGroup var captures: CaptureArguments
   @OptionGroup var filter: FilterArguments
+  @OptionGroup var names: NameArguments
 
   @Flag(help: "Write the summary as one JSON document.")
   var json = false
@@ -70,12 +71,14 @@ struct Analyze: ParsableCommand {
   func run() throws {
     try Diagnostics.reporting {
       let target = try OutputTarget(path: output, inputs: captures.files)
-      let outcome = try analyze(into: target)
+      let names = try self.names.open(needsVendors: json)
+      let outcome = try analyze(into: target, NameSource(names))
       if !hasStream {
-        try writeSummary(outcome, to: target.descriptor)
+        try writeSummary(outcome, NameSource(names), to: target.descriptor)
       }
       try target.commit()
-      if hasStream, target.descriptor != 1 { try writeSummary(outcome, to: 1) }
+      if hasStream, target.descriptor != 1 { try writeSummary(outcome, NameSource(names), to: 1) }
+      if let failure = names.failure { Diagnostics.say("warning: \(failure)") }
       try exit(after: outcome)
     }
   }
