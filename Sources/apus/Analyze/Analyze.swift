@@ -70,8 +70,8 @@ struct Analyze: ParsableCommand {
 
   func run() throws {
     try Diagnostics.reporting {
-      let target = try OutputTarget(path: output, inputs: captures.files)
       let names = try self.names.open(needsVendors: json)
+      let target = try OutputTarget(path: output, inputs: captures.files)
       let outcome = try analyze(into: target, NameSource(names))
       if !hasStream {
         try writeSummary(outcome, NameSource(names), to: target.descriptor)
