@@ -18,7 +18,8 @@ package struct BoundCounters: Sendable, Equatable {
   package var abandonedHoles: UInt64 = 0
   /// Headers whose combination of protocols, VLANs and tunnels was one too many to be counted.
   package var uncountedProtocols: UInt64 = 0
-  /// Segments that count no further than TCP, because too many connections were open.
+  /// Segments that count no further than TCP, because too many connections were open or had
+  /// unfinished heads.
   package var uncountedSegments: UInt64 = 0
   /// Frames with a hardware address that was one too many.
   package var uncountedHardware: UInt64 = 0

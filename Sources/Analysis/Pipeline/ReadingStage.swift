@@ -26,7 +26,7 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
 
   var counters: ConversationCounters { conversations.counters }
   /// Segments that count no further than TCP in the hierarchy.
-  var uncountedSegments: UInt64 { applications.refused }
+  var uncountedSegments: UInt64 { applications.refused &+ applications.abandoned }
 
   /// Reads a batch that the flow stage has had; `false` if there is nothing new in it.
   mutating func take(_ batch: inout PacketBatch) -> Bool {

@@ -156,4 +156,26 @@ struct ApplicationStreamTests {
     #expect(path.deeper(ApplicationPath(.http)) == path)
     #expect(ApplicationPath.none.names.isEmpty)
   }
+
+  @Test
+  func unfinishedHeadsAreBoundedTogether() {
+    var table = ApplicationTable(heldLimit: 100)
+    let start = Self.text("GET / HTTP/1.1\r\n")
+    let end = Self.text("\r\n")
+    var reached: [[String]] = []
+    for bytes in [start, end] {
+      for flow in 0..<10 as Range<UInt64> {
+        let sequence: UInt32 = bytes == start ? 1 : 17
+        let packet = Self.packet(Segment(sequence, bytes), 80)
+        var placement = FlowPlacement()
+        placement.flow = flow
+        placement.marks = [.inFlow]
+        let path = bytes.withUnsafeBytes { table.path(of: packet, placement, $0) }
+        if bytes == end { reached.append(path.names) }
+      }
+    }
+    // Six heads of 16 bytes fit.
+    #expect(reached == Array(repeating: ["http"], count: 6) + Array(repeating: [], count: 4))
+    #expect(table.abandoned == 4)
+  }
 }

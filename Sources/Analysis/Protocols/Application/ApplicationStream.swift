@@ -12,6 +12,15 @@ struct ApplicationStream: Sendable {
   /// Below the time from SYN to ACK what comes late is out of order; 3 ms where that is not known.
   private var roundTrip: Int64 = 3_000_000
 
+  /// Bytes that are kept of unfinished heads.
+  var heldBytes: Int { originator.heldBytes + responder.heldBytes }
+
+  /// Gives up the messages that are awaited.
+  mutating func forget() {
+    originator.forget()
+    responder.forget()
+  }
+
   /// Takes a segment; the protocols that its frame reaches.
   mutating func receive(
     _ payload: UnsafeRawBufferPointer,

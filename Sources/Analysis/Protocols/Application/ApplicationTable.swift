@@ -9,6 +9,12 @@ struct ApplicationTable {
   /// Connections followed at once; segments of others count no further than TCP.
   static let streamLimit = 65_536
 
+  /// Bytes of unfinished heads that are kept; a message that would need more is given up. It is that
+  /// of a thousand of the longest heads.
+  static let heldLimit = 64 << 20
+
+  private let heldLimit: Int
+  private var held = 0
   private var numbers: [UInt64: Int] = [:]
   private var streams: ContiguousArray<ApplicationStream> = []
   private var free: [Int] = []
@@ -18,6 +24,10 @@ struct ApplicationTable {
   private var last: (flow: UInt64, number: Int) = (.max, -1)
   /// Segments of connections that were one too many.
   private(set) var refused: UInt64 = 0
+  /// Messages that were given up.
+  private(set) var abandoned: UInt64 = 0
+
+  init(heldLimit: Int = Self.heldLimit) { self.heldLimit = heldLimit }
 
   /// The protocols above the transport that the frame of a packet reaches.
   mutating func path(
@@ -43,15 +53,33 @@ struct ApplicationTable {
       guard let number = number(of: placement.flow) else {
         return .none
       }
-      return streams[number].receive(payload, of: packet, from: placement.direction)
+      return receive(payload, of: packet, from: placement.direction, number)
     default: return .none
     }
+  }
+
+  private mutating func receive(
+    _ payload: UnsafeRawBufferPointer,
+    of packet: borrowing PacketHeaders,
+    from direction: FlowDirection,
+    _ number: Int
+  ) -> ApplicationPath {
+    held -= streams[number].heldBytes
+    let path = streams[number].receive(payload, of: packet, from: direction)
+    held += streams[number].heldBytes
+    if held > heldLimit {
+      held -= streams[number].heldBytes
+      streams[number].forget()
+      abandoned &+= 1
+    }
+    return path
   }
 
   /// Forgets a flow that has ended.
   mutating func end(_ flow: UInt64) {
     if !quic.isEmpty { quic.remove(flow) }
     guard let number = numbers.removeValue(forKey: flow) else { return }
+    held -= streams[number].heldBytes
     streams[number] = ApplicationStream()
     free.append(number)
     if last.flow == flow { last = (.max, -1) }

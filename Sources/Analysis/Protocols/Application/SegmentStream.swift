@@ -20,6 +20,12 @@ struct SegmentStream: Sendable {
   private var pieces: [Piece] = []
   private var messages: [Piece] = []
 
+  /// Bytes that are kept of an unfinished head.
+  var heldBytes: Int { framing.heldBytes }
+
+  /// Gives up the message that is awaited.
+  mutating func forget() { framing.reset() }
+
   mutating func receive(
     _ payload: UnsafeRawBufferPointer,
     of packet: borrowing PacketHeaders,

@@ -19,6 +19,9 @@ struct StreamFraming: Sendable {
   private static let headLimit = 65_536
 
   private(set) var wait = Wait.nothing
+  /// Bytes that are kept of an unfinished head.
+  var heldBytes: Int { head.count }
+
   private var part = Part.message
   private var head: [UInt8] = []
   /// What the frame that completes the message is counted as.
