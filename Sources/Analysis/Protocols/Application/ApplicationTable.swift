@@ -9,8 +9,8 @@ struct ApplicationTable {
   /// Connections followed at once; segments of others count no further than TCP.
   static let streamLimit = 65_536
 
-  /// Bytes of unfinished heads that are kept; a message that would need more is given up. It is that
-  /// of a thousand of the longest heads.
+  /// Bytes of unfinished heads that are kept, those of a thousand of the longest; a message that
+  /// would need more is given up.
   static let heldLimit = 64 << 20
 
   private let heldLimit: Int
