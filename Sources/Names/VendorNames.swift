@@ -50,7 +50,7 @@ package struct VendorNames: Sendable {
 
   private static func key(_ prefix: UInt64, _ bits: UInt64) -> UInt64 { prefix << 8 | bits }
 
-  private mutating func add(_ prefix: UInt64, _ bits: UInt64, _ name: some Sequence<UInt8>) {
+  private mutating func add(_ prefix: UInt64, _ bits: UInt64, _ name: some Collection<UInt8>) {
     let text = String(decoding: name.prefix(Self.nameLimit), as: UTF8.self)
     guard !text.isEmpty, text != "Private" else { return }
     names[Self.key(prefix, bits)] = text

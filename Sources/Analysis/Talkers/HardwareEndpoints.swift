@@ -66,7 +66,8 @@ package struct HardwareEndpoints: Sendable {
     case .none: return false
     case .arp: return !isNone
     case .ipv4, .ipv6:
-      return !isNone && (packet.hopLimit == 64 || packet.hopLimit == 128 || packet.hopLimit == 255)
+      let hops = packet.hopLimit
+      return !isNone && (hops == 64 || hops == 128 || hops == 255)
     }
   }
 

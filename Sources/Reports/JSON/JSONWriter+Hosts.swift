@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Dissection
+internal import Packets
 
 extension JSONWriter {
   /// The members that say where a host is; all are there, `null` where nothing is known.

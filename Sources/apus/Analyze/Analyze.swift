@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import CaptureFiles
+import Names
 import Reports
 
 /// `apus analyze`: reads captures and says what happened in them.
