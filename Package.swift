@@ -24,6 +24,7 @@ let package = Package(
       name: "CCompression",
       providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]
     ),
+    .systemLibrary(name: "CMaxMindDB", providers: [.apt(["libmaxminddb-dev"])]),
 
     // Formats: bytes -> values.
     .target(name: "Packets", swiftSettings: strict),
@@ -60,11 +61,18 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Names of hosts from files that others keep.
+    .target(
+      name: "Names",
+      dependencies: ["CMaxMindDB", "Analysis", "Dissection", "Packets"],
+      swiftSettings: strict
+    ),
+
     // Programs.
     .executableTarget(
       name: "apus",
       dependencies: [
-        "Reports", "Analysis", "Flows", "Packets", "CaptureFiles",
+        "Reports", "Names", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -119,6 +127,10 @@ let package = Package(
       dependencies: [
         "Reports", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "TestSupport",
       ]
+    ),
+    .testTarget(
+      name: "NamesTests",
+      dependencies: ["Names", "Analysis", "Dissection", "Packets", "TestSupport"]
     ),
     .testTarget(name: "SampleCapturesTests", dependencies: ["SampleCaptures", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

@@ -23,6 +23,7 @@ package struct AnalysisAccumulator: Sendable {
   private var talkers = Talkers()
   /// Nothing where payloads are not read.
   private var applications: ApplicationTotals?
+  private var hardware = HardwareEndpoints()
   /// TCP flows of which one side is missing, unanswered ones aside.
   private var oneWayConnections: UInt64 = 0
 
@@ -46,6 +47,18 @@ package struct AnalysisAccumulator: Sendable {
     guard collectsSeries else { return }
     series.add(packet)
     protocols.add(packet)
+  }
+
+  /// Adds what was counted of protocols elsewhere.
+  mutating func add(_ counter: ProtocolCounter) { protocols.merge(counter) }
+
+  /// Whether the interfaces of Ethernet links are counted.
+  var countsHardware: Bool { collectsSeries }
+
+  /// Counts a frame of an Ethernet link by its first 14 bytes; `packet` is its outermost header.
+  mutating func add(ethernet header: RawSpan, _ packet: borrowing PacketHeaders) {
+    guard let addresses = EthernetAddresses(header) else { return }
+    hardware.add(from: addresses.source, to: addresses.destination, packet)
   }
 
   /// Takes in what TCP measured since the last time.
@@ -103,6 +116,7 @@ package struct AnalysisAccumulator: Sendable {
       applications = applications ?? ApplicationTotals()
       applications?.merge(totals)
     }
+    hardware.merge(other.hardware)
     oneWayConnections += other.oneWayConnections
   }
 
@@ -117,6 +131,8 @@ package struct AnalysisAccumulator: Sendable {
     summary.series = series
     summary.talkers = talkers
     summary.applications = applications
+    summary.hardware = hardware
+    summary.bounds.uncountedHardware = hardware.uncounted
     summary.protocols = protocols.tree(on: interfaces, path: path)
     summary.bounds.uncountedProtocols = protocols.uncounted
     return summary

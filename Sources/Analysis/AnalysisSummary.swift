@@ -26,6 +26,8 @@ package struct AnalysisSummary: Sendable {
   package var talkers = Talkers()
   /// What applications did; nothing where payloads were not read.
   package var applications: ApplicationTotals?
+  /// The interfaces on captured Ethernet links.
+  package var hardware = HardwareEndpoints()
 
   package init(
     captures: [CaptureFacts],

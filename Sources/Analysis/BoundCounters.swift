@@ -18,6 +18,11 @@ package struct BoundCounters: Sendable, Equatable {
   package var abandonedHoles: UInt64 = 0
   /// Headers whose combination of protocols, VLANs and tunnels was one too many to be counted.
   package var uncountedProtocols: UInt64 = 0
+  /// Segments that count no further than TCP, because too many connections were open or had
+  /// unfinished heads.
+  package var uncountedSegments: UInt64 = 0
+  /// Frames with a hardware address that was one too many.
+  package var uncountedHardware: UInt64 = 0
 
   /// Findings that were too many to be listed.
   package var unlistedFindings: UInt64 = 0
@@ -33,5 +38,6 @@ package struct BoundCounters: Sendable, Equatable {
   package var isEmpty: Bool {
     evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0
       && indistinctPathPackets == 0 && unreadFlows == 0 && uncountedProtocols == 0
+      && uncountedSegments == 0 && uncountedHardware == 0
   }
 }

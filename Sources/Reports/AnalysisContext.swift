@@ -15,6 +15,8 @@ package struct AnalysisContext: Sendable {
   /// Only a part of the captures was analysed, so that flows have other numbers than in the whole.
   package var isFiltered: Bool
   package var communityIDSeed: UInt16
+  /// What is known of hosts besides.
+  package var names: NameSource
 
   package init(
     program: String,
@@ -22,7 +24,8 @@ package struct AnalysisContext: Sendable {
     paths: [PathID: EncapsulationPath] = [:],
     streamsMatchWireshark: Bool,
     isFiltered: Bool = false,
-    communityIDSeed: UInt16 = 0
+    communityIDSeed: UInt16 = 0,
+    names: NameSource = .none
   ) {
     self.program = program
     self.captures = captures
@@ -30,6 +33,7 @@ package struct AnalysisContext: Sendable {
     self.streamsMatchWireshark = streamsMatchWireshark
     self.isFiltered = isFiltered
     self.communityIDSeed = communityIDSeed
+    self.names = names
   }
 
   func path(_ id: PathID) -> EncapsulationPath { paths[id] ?? EncapsulationPath() }

@@ -20,10 +20,11 @@ enum LayerRules {
   static let layers: [String: Layer] = [
     "CPcap": .cLibraries, "CPostgres": .cLibraries, "CArgon2": .cLibraries,
     "CLDAP": .cLibraries, "CRedis": .cLibraries, "CCompression": .cLibraries,
-    "CWebAssets": .cLibraries,
+    "CWebAssets": .cLibraries, "CMaxMindDB": .cLibraries,
     "Packets": .formats, "Dissection": .formats, "CaptureFiles": .formats, "Flows": .formats,
     "Analysis": .meaning,
-    "Reports": .edges, "Identity": .edges, "Storage": .edges, "StoragePostgres": .edges,
+    "Reports": .edges, "Names": .edges, "Identity": .edges, "Storage": .edges,
+    "StoragePostgres": .edges,
     "SensorProtocol": .edges, "Attribution": .edges, "LiveCapture": .edges,
     "Server": .services, "Sensor": .services, "Monitor": .services,
     "apus": .programs, "apus-capture": .programs, "apus-generate": .programs,

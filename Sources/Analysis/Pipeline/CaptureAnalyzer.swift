@@ -83,6 +83,7 @@ package struct CaptureAnalyzer: Sendable {
   ) -> AnalysisOutcome {
     var summary = decoding.finish(with: flows.accumulator)
     summary.bounds.unreadFlows = decoding.reading.counters.refused
+    summary.bounds.uncountedSegments = decoding.reading.uncountedSegments
     summary.bounds.abandonedHoles = decoding.reading.counters.abandonedHoles
     flows.conclude(into: &summary)
     return AnalysisOutcome(

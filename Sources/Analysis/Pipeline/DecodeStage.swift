@@ -25,6 +25,7 @@ struct DecodeStage<Source: RecordSource & ~Copyable & Sendable>: ~Copyable, Send
   func finish(with other: AnalysisAccumulator) -> AnalysisSummary {
     var accumulator = decoding.accumulator
     accumulator.merge(other)
+    accumulator.add(reading.protocols)
     var summary = accumulator.finish(captures: files, interfaces: facts.interfaces) {
       decoding.path($0)
     }

@@ -79,6 +79,12 @@ struct FrameDecoding: ~Copyable, Sendable {
     if filter != nil, !passes(first..<packets.count, of: packets) {
       packets.removeSubrange(first...)
     }
+    if accumulator.countsHardware, record.linkType == LinkType.ethernet.rawValue,
+      record.capturedLength >= 14, packets.count > first
+    {
+      let header = bytes.extracting(record.offset..<record.offset + 14)
+      accumulator.add(ethernet: header, packets[first])
+    }
     if needsPayloads, packets.count > first, packets[packets.count - 1].payloadReassembled {
       reassembled.add(decoder.reassembled, frame: frame)
     }

@@ -9,10 +9,15 @@ import Packets
 // Its pointers are its own, and it is handed from thread to thread as a whole.
 struct ReadingStage: ~Copyable, @unchecked Sendable {
   private var conversations: ConversationTable
+  private var applications = ApplicationTable()
+  /// Frames by the application protocols that they reach.
+  private(set) var protocols = ProtocolCounter()
   private let isEnabled: Bool
+  private let countsProtocols: Bool
 
   init(options: AnalysisOptions) {
     isEnabled = !options.protocols.isEmpty
+    countsProtocols = isEnabled && options.collectsSeries
     conversations = ConversationTable(
       protocols: options.protocols,
       limits: options.conversationLimits
@@ -20,6 +25,8 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
   }
 
   var counters: ConversationCounters { conversations.counters }
+  /// Segments that count no further than TCP in the hierarchy.
+  var uncountedSegments: UInt64 { applications.refused &+ applications.abandoned }
 
   /// Reads a batch that the flow stage has had; `false` if there is nothing new in it.
   mutating func take(_ batch: inout PacketBatch) -> Bool {
@@ -27,6 +34,7 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
     batch.progression = .read
     batch.results.clear()
     if isEnabled { conversations.receive(batch, batch.placements) }
+    if countsProtocols { applications.count(batch, batch.placements, into: &protocols) }
     swap(&batch.results.flows, &batch.finished)
     complete(&batch.results)
     return true
@@ -41,6 +49,7 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
       for transaction in conversations.finished[known...] {
         if case .tls(let session) = transaction.content { results.flows[index].setApart(session) }
       }
+      applications.end(results.flows[index].id)
     }
     conversations.takeFinished(into: &results.transactions)
   }

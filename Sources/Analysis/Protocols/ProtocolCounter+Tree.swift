@@ -27,7 +27,9 @@ extension ProtocolCounter {
       let shape = count.shape
       let outer = shape.outer < 0 ? [] : ways[Int(shape.outer)]
       let names: [String]
-      if shape.outer < 0 {
+      if shape.application != .none {
+        names = shape.application.names
+      } else if shape.outer < 0 {
         names = Self.names(of: shape, on: linkType(shape.interface), path(shape.path).layers[...])
       } else {
         let passed = path(counts[Int(shape.outer)].shape.path).layers.count

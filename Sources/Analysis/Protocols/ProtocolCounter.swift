@@ -1,6 +1,6 @@
 package import Packets
 
-/// Counts frames by the protocols inside each other, from the link to the transport.
+/// Counts frames by the protocols inside each other, from the link to the application.
 ///
 /// A packet costs a comparison with one of the shapes seen lately; names are found at the end.
 package struct ProtocolCounter: Sendable {
@@ -37,6 +37,26 @@ package struct ProtocolCounter: Sendable {
     guard number >= 0 else { return }
     counts[Int(number)].traffic.packets &+= 1
     counts[Int(number)].traffic.bytes &+= UInt64(packet.wireLength)
+  }
+
+  /// Counts the application protocols that a frame reaches; `levels` are its headers, outermost
+  /// first, up to those of the packet that carries them.
+  mutating func add(
+    _ application: ApplicationPath,
+    inside levels: UnsafeBufferPointer<PacketHeaders>
+  ) {
+    guard let packet = levels.last else { return }
+    var outer: Int32 = -1
+    for index in levels.indices { outer = number(of: ProtocolShape(levels[index], outer: outer)) }
+    let number = number(of: ProtocolShape(application, outer: outer))
+    guard number >= 0 else { return }
+    counts[Int(number)].traffic.packets &+= 1
+    counts[Int(number)].traffic.bytes &+= UInt64(packet.wireLength)
+  }
+
+  private mutating func number(of shape: ProtocolShape) -> Int32 {
+    let number = recent[shape.slot]
+    return number < 0 || counts[Int(number)].shape != shape ? find(shape) : number
   }
 
   /// The number of a shape that was not among the recent ones; -1 where there is no room for it.

@@ -10,6 +10,8 @@ struct ProtocolShape: Hashable, Sendable {
   var network: NetworkKind
   var transport: TransportKind
   var ipProtocol: IPProtocol
+  /// What a transport carries, in shapes that stand for nothing else.
+  var application = ApplicationPath.none
 
   @inline(__always)
   init(_ packet: borrowing PacketHeaders, outer: Int32) {
@@ -21,11 +23,23 @@ struct ProtocolShape: Hashable, Sendable {
     ipProtocol = packet.ipProtocol
   }
 
+  /// What is inside the shape with the number `outer`.
+  init(_ application: ApplicationPath, outer: Int32) {
+    self.outer = outer
+    self.application = application
+    interface = 0
+    path = .none
+    network = .none
+    transport = .none
+    ipProtocol = IPProtocol(rawValue: 0)
+  }
+
   /// A place for it in a small table.
   @inline(__always)
   var slot: Int {
     var mixed = UInt64(path.rawValue) << 32 | UInt64(ipProtocol.rawValue) << 8
     mixed |= UInt64(network.rawValue) << 4 | UInt64(transport.rawValue)
+    mixed ^= UInt64(application.rawValue) << 24
     mixed ^= UInt64(interface) << 16 ^ UInt64(UInt32(bitPattern: outer)) << 20
     return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 60)
   }
@@ -36,5 +50,6 @@ struct ProtocolShape: Hashable, Sendable {
     left.ipProtocol.rawValue == right.ipProtocol.rawValue && left.path == right.path
       && left.outer == right.outer && left.interface == right.interface
       && left.network == right.network && left.transport == right.transport
+      && left.application == right.application
   }
 }

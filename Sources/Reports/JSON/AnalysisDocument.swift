@@ -39,7 +39,7 @@ package struct AnalysisDocument: Sendable {
     writer.endArray()
     writer.write("series", summary.series)
     writer.write("protocols", summary.protocols)
-    writer.write("talkers", summary.talkers)
+    writer.write("talkers", summary.talkers, summary.hardware, context.names)
     writer.write("applications", summary.applications)
     writer.write("bounds", summary.bounds)
     writer.endObject()

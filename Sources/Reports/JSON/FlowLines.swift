@@ -5,9 +5,15 @@ package import Packets
 package struct FlowLines: FlowOutput, ~Copyable {
   private var writer: JSONWriter
   private let communityIDSeed: UInt16
+  private let names: NameSource
 
-  package init(_ output: consuming ByteWriter, communityIDSeed: UInt16 = 0) {
+  package init(
+    _ output: consuming ByteWriter,
+    communityIDSeed: UInt16 = 0,
+    names: NameSource = .none
+  ) {
     writer = JSONWriter(output)
+    self.names = names
     self.communityIDSeed = communityIDSeed
   }
 
@@ -15,7 +21,7 @@ package struct FlowLines: FlowOutput, ~Copyable {
     _ flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath
   ) throws(OutputError) {
-    writer.write(flow, path: path, communityIDSeed: communityIDSeed)
+    writer.write(flow, path: path, communityIDSeed: communityIDSeed, names: names)
     writer.endLine()
     try writer.output.checkpoint()
   }

@@ -49,7 +49,12 @@ extension JSONWriter {
     endArray()
     write("stages", assessment.stages)
     beginObject("flow")
-    members(of: assessment.record, path: path, communityIDSeed: context.communityIDSeed)
+    members(
+      of: assessment.record,
+      path: path,
+      communityIDSeed: context.communityIDSeed,
+      names: context.names
+    )
     endObject()
     endObject()
   }

@@ -6,10 +6,11 @@ extension JSONWriter {
   package mutating func write(
     _ flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath,
-    communityIDSeed: UInt16 = 0
+    communityIDSeed: UInt16 = 0,
+    names: NameSource = .none
   ) {
     beginObject()
-    members(of: flow, path: path, communityIDSeed: communityIDSeed)
+    members(of: flow, path: path, communityIDSeed: communityIDSeed, names: names)
     endObject()
   }
 
@@ -17,7 +18,8 @@ extension JSONWriter {
   mutating func members(
     of flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath,
-    communityIDSeed: UInt16
+    communityIDSeed: UInt16,
+    names: NameSource
   ) {
     field("id", flow.id)
     field("stream", flow.stream)
@@ -36,8 +38,8 @@ extension JSONWriter {
     field("ending", flow.ending.name)
     field("one_way", flow.isOneWay)
     field("originator_evidence", flow.originatorEvidence.name)
-    write("originator", flow.originator, flow.forward)
-    write("responder", flow.responder, flow.backward)
+    write("originator", flow.originator, flow.forward, names)
+    write("responder", flow.responder, flow.backward, names)
     field("clock_backwards", flow.clockBackwards)
     write("inter_arrival", flow.interArrival)
     write(tcp: flow)
@@ -57,11 +59,13 @@ extension JSONWriter {
   private mutating func write(
     _ key: StaticString,
     _ endpoint: Endpoint,
-    _ totals: DirectionTotals
+    _ totals: DirectionTotals,
+    _ names: NameSource
   ) {
     beginObject(key)
     field("address", endpoint.address)
     field("port", endpoint.port)
+    write(names.origin(endpoint.address))
     field("packets", totals.packets)
     field("wire_bytes", totals.wireBytes)
     field("ip_bytes", totals.ipBytes)

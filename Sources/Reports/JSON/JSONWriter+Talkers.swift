@@ -3,20 +3,28 @@ internal import Packets
 
 extension JSONWriter {
   /// Of each kind of talker so many are written.
-  private static var listLength: Int { 50 }
+  static var talkerLimit: Int { 50 }
 
-  mutating func write(_ key: StaticString, _ talkers: Talkers) {
+  mutating func write(
+    _ key: StaticString,
+    _ talkers: Talkers,
+    _ hardware: HardwareEndpoints,
+    _ names: NameSource
+  ) {
+    let interfaces = hardware.interfaces
     beginObject(key)
     beginArray("hosts")
-    for host in talkers.hosts.heaviest(Self.listLength) {
+    for host in talkers.hosts.heaviest(Self.talkerLimit) {
       beginObject()
       field("address", host.key)
+      write(interfaces[host.key], names)
+      write(names.origin(host.key))
       write(host.tally, missed: host.missed)
       endObject()
     }
     endArray()
     beginArray("pairs")
-    for pair in talkers.pairs.heaviest(Self.listLength) {
+    for pair in talkers.pairs.heaviest(Self.talkerLimit) {
       beginObject()
       field("a", pair.key.low)
       field("b", pair.key.high)
@@ -31,6 +39,7 @@ extension JSONWriter {
     endArray()
     write("ports", talkers.ports)
     write("services", talkers.services)
+    write("hardware", hardware, names)
     endObject()
   }
 
@@ -39,7 +48,7 @@ extension JSONWriter {
     _ services: HeavyHitters<Service, TrafficTally>
   ) {
     beginArray(key)
-    for service in services.heaviest(Self.listLength) {
+    for service in services.heaviest(Self.talkerLimit) {
       beginObject()
       if let address = service.key.address { field("address", address) }
       field("transport", service.key.transport.name)

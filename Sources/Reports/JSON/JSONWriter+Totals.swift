@@ -57,6 +57,8 @@ extension JSONWriter {
     field("unread_flows", bounds.unreadFlows)
     field("abandoned_holes", bounds.abandonedHoles)
     field("uncounted_protocols", bounds.uncountedProtocols)
+    field("uncounted_segments", bounds.uncountedSegments)
+    field("uncounted_hardware", bounds.uncountedHardware)
     endObject()
   }
 }

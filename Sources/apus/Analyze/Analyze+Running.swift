@@ -5,11 +5,11 @@ import Reports
 
 extension Analyze {
   /// Runs the analysis; the stream that was asked for goes to `target` meanwhile.
-  func analyze(into target: OutputTarget) throws -> AnalyzeOutcome {
+  func analyze(into target: OutputTarget, _ names: NameSource) throws -> AnalyzeOutcome {
     let writer = ByteWriter(descriptor: target.descriptor)
     if let flows {
       switch flows {
-      case .json: return try run(FlowSink(FlowLines(writer)))
+      case .json: return try run(FlowSink(FlowLines(writer, names: names)))
       case .csv: return try run(FlowSink(FlowTable(writer)))
       case .zeek: return try run(FlowSink(ConnLog(writer, format: .tsv)))
       case .zeekJSON: return try run(FlowSink(ConnLog(writer, format: .json)))
@@ -65,14 +65,19 @@ extension Analyze {
     )
   }
 
-  func writeSummary(_ outcome: AnalyzeOutcome, to descriptor: Int32) throws {
+  func writeSummary(
+    _ outcome: AnalyzeOutcome,
+    _ names: NameSource,
+    to descriptor: Int32
+  ) throws {
     let context = AnalysisContext(
       program: "apus \(Apus.version)",
       captures: outcome.files,
       paths: outcome.paths,
       streamsMatchWireshark: outcome.paths.isEmpty && outcome.files.count == 1
         && filter.filter == nil,
-      isFiltered: filter.filter != nil
+      isFiltered: filter.filter != nil,
+      names: names
     )
     if json {
       _ = try AnalysisDocument(outcome.summary, context: context)

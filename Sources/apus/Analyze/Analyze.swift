@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import CaptureFiles
+import Names
 import Reports
 
 /// `apus analyze`: reads captures and says what happened in them.
@@ -18,6 +19,7 @@ struct Analyze: ParsableCommand {
 
   @OptionGroup var captures: CaptureArguments
   @OptionGroup var filter: FilterArguments
+  @OptionGroup var names: NameArguments
 
   @Flag(help: "Write the summary as one JSON document.")
   var json = false
@@ -97,13 +99,15 @@ struct Analyze: ParsableCommand {
 
   func run() throws {
     try Diagnostics.reporting {
+      let names = try self.names.open(needsVendors: json)
       let target = try OutputTarget(path: output, inputs: captures.files)
-      let outcome = try analyze(into: target)
+      let outcome = try analyze(into: target, NameSource(names))
       if !hasStream {
-        try writeSummary(outcome, to: target.descriptor)
+        try writeSummary(outcome, NameSource(names), to: target.descriptor)
       }
       try target.commit()
-      if hasStream, target.descriptor != 1 { try writeSummary(outcome, to: 1) }
+      if hasStream, target.descriptor != 1 { try writeSummary(outcome, NameSource(names), to: 1) }
+      if let failure = names.failure { Diagnostics.say("warning: \(failure)") }
       try exit(after: outcome)
     }
   }

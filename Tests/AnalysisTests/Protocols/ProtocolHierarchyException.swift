@@ -13,7 +13,7 @@ struct ProtocolHierarchyException {
   static let all = [
     ProtocolHierarchyException(
       "tcpdump__LINKTYPE_USER2_PKTAP.pcap",
-      ["user_dlt:pktap:ip", "user_dlt:pktap:ip:udp"],
+      ["user_dlt:pktap:ip", "user_dlt:pktap:ip:udp", "user_dlt:pktap:ip:udp:dns"],
       "The link type inside a capture header is not kept, so its name is missing from the way."
     ),
     ProtocolHierarchyException(
@@ -33,17 +33,23 @@ struct ProtocolHierarchyException {
     ),
     ProtocolHierarchyException(
       "ndpi__fuzz-2006-09-29-28586.pcap",
-      ["eth:ip"],
-      "Wireshark counts a packet of an impossible version as IP."
+      ["eth:ip", "eth:ip:tcp:http", "eth:ip:tcp:http:media"],
+      """
+      Wireshark counts a packet of an impossible version as IP, reads a multimedia message, and takes
+      a damaged segment for HTTP that goes on.
+      """
     ),
     ProtocolHierarchyException(
       "ndpi__badpackets.pcap",
-      ["eth:ip:udp"],
+      ["eth:ip:udp", "eth:ip:udp:dns"],
       "Wireshark reads the first fragment of a datagram that is never complete as if it were."
     ),
     ProtocolHierarchyException(
       "ndpi__rtp.pcapng",
-      ["eth", "eth:ip", "eth:ip:udp", "eth:vlan", "eth:vlan:ip", "eth:vlan:ip:udp"],
+      [
+        "eth", "eth:ip", "eth:ip:udp", "eth:ip:udp:data", "eth:vlan", "eth:vlan:ip",
+        "eth:vlan:ip:udp", "eth:vlan:ip:udp:data",
+      ],
       "Wireshark counts frames with a comment under a protocol of that name."
     ),
     ProtocolHierarchyException(
@@ -53,23 +59,95 @@ struct ProtocolHierarchyException {
     ),
     ProtocolHierarchyException(
       "apus-fuzz__chrissanders-http_espn-bits.pcapng",
-      ["eth:ip", "eth:ipv6", "eth:ip:ipv6"],
-      "Wireshark counts a packet as what the type before it says, even of an impossible version."
+      ["eth:ip", "eth:ipv6", "eth:ip:ipv6", "eth:ip:tcp:http", "eth:ip:udp:dns"],
+      """
+      Wireshark counts a packet as what the type before it says, even of an impossible version;
+      damaged numbers make other messages of damaged segments.
+      """
     ),
     ProtocolHierarchyException(
       "apus-fuzz__zeek-tls1.2-bits.pcap",
-      ["eth:ip"],
-      "Wireshark counts a packet with an impossible header length as IP."
+      ["eth:ip", "eth:ip:tcp:tls"],
+      """
+      Wireshark counts a packet with an impossible header length as IP, and rejects a record of
+      which it knows by the handshake that it cannot be.
+      """
     ),
     ProtocolHierarchyException(
       "apus-fuzz__zeek-mixed-vlan-mpls-bits.pcap",
-      ["eth:ip"],
-      "Wireshark counts a packet of an impossible version as IP."
+      ["eth:ip", "eth:ip:tcp:http"],
+      "Wireshark counts a packet of an impossible version as IP, and finds no HTTP in a damaged head."
     ),
     ProtocolHierarchyException(
       "apus-fuzz__zeek-mixed-vlan-mpls-file.pcap",
       ["eth", "eth:ip", "eth:ip:tcp"],
       "Wireshark counts frames as short as they claim to be, though the file holds more of them."
+    ),
+    ProtocolHierarchyException(
+      "zeek__tunnels-Teredo.pcap",
+      ["eth:ip:tcp:http:data-text-lines", "eth:ip:tcp:http:xml"],
+      "The text/html that Wireshark unpacks begins as XML."
+    ),
+    ProtocolHierarchyException(
+      "pcapplusplus__ExamplesTest-http-packets.pcap",
+      ["eth:ip:tcp:http"],
+      "Behind a gap Wireshark takes lines of a body for an unfinished head."
+    ),
+    ProtocolHierarchyException(
+      "chrissanders__tcp_dupack.pcapng",
+      ["eth:ip:tcp:http"],
+      "Wireshark takes the middle of a body, in which a line ends, for HTTP."
+    ),
+    ProtocolHierarchyException(
+      "ndpi__instagram.pcap",
+      ["eth:ip:tcp:http"],
+      "Wireshark takes the middle of a body, in which a line ends, for HTTP."
+    ),
+    ProtocolHierarchyException(
+      "wireshark__http-ooo.pcap",
+      ["ip:tcp:http"],
+      "Made to confuse: pieces of heads behind gaps."
+    ),
+    ProtocolHierarchyException(
+      "wireshark__tcp-badsegments.pcap",
+      ["ip:tcp:http"],
+      "Made to confuse: pieces of heads behind gaps."
+    ),
+    ProtocolHierarchyException(
+      "zeek__vlan-collisions.pcap",
+      [
+        "eth:vlan:ip:tcp:http", "eth:vlan:ip:tcp:http:data-text-lines",
+        "eth:vlan:vlan:ip:tcp:http", "eth:vlan:vlan:ip:tcp:http:data-text-lines",
+      ],
+      "To Wireshark the same addresses in another VLAN are the same connection, sent again."
+    ),
+    ProtocolHierarchyException(
+      "wireshark__many_interfaces.pcapng.1",
+      ["eth:ip:udp:data", "eth:ip:udp:gquic"],
+      "Google's QUIC before the standard is not told apart."
+    ),
+    ProtocolHierarchyException(
+      "wireshark__http2_follow_multistream.pcapng",
+      ["eth:ip:tcp:tls"],
+      "The file has the secrets, and Wireshark decrypts: frames then end messages of HTTP/2."
+    ),
+    ProtocolHierarchyException(
+      "ndpi__dnp3.pcap",
+      ["eth:ip:tcp:data", "eth:ip:tcp:dnp3"],
+      "Two segments at the port of DNP3 do not begin as its messages do."
+    ),
+    ProtocolHierarchyException(
+      "ndpi__reasm_crash_anon.pcapng",
+      ["sll:ip:tcp:data"],
+      "Sequence numbers were changed at random: what counts as sent again is not the same."
+    ),
+    ProtocolHierarchyException(
+      "ndpi__1kxun.pcap",
+      ["eth:ip:tcp:http:json:data-text-lines", "eth:ip:tcp:tls"],
+      """
+      What is packed as JSON is not; it is not unpacked to see that. Something else than TLS at its
+      port, of which Wireshark rejects two segments and takes the others for TLS.
+      """
     ),
   ]
 

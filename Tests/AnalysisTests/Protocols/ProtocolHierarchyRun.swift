@@ -1,10 +1,12 @@
 import CaptureFiles
-import Packets
 import TestSupport
 
 @testable import Analysis
 
-/// A capture's protocol hierarchy by Apus and by tshark, as counts by path ("eth:ip:tcp").
+/// A capture's protocol hierarchy by Apus and by tshark, as counts by path ("eth:ip:tcp:http").
+///
+/// In tshark's, what is no protocol is left out of the paths (lists of segments, marks of damage), and
+/// a protocol that a frame has several messages of, which tshark nests in each other, counts once.
 struct ProtocolHierarchyRun {
   struct Count: Equatable, CustomStringConvertible {
     var frames: UInt64
@@ -15,42 +17,17 @@ struct ProtocolHierarchyRun {
   private(set) var ours: [String: Count] = [:]
   private(set) var theirs: [String: Count] = [:]
 
-  init(_ path: String, tshark: Tool) throws {
-    try count(path)
-    try read(try tshark.run(["-n", "-r", path, "-q", "-z", "io,phs"]).lines)
-  }
+  /// Guesses of Wireshark that random bytes satisfy once in 128 segments, or a trailer of zeros.
+  private static let guesses = ["--disable-protocol", "jxta", "--disable-protocol", "f5ethtrailer"]
+  private static let marks: Set<Substring> = ["tcp.segments", "tls.segments"]
 
-  private mutating func count(_ path: String) throws {
-    var reader = try CaptureReader(path: path)
-    var batch = RecordBatch()
-    var decoder = PacketDecoder(verifyingChecksums: false)
-    var counter = ProtocolCounter()
-    var frame: UInt64 = 0
-    var levels: ContiguousArray<PacketHeaders> = []
-    while try reader.read(into: &batch) {
-      for record in batch.records {
-        frame += 1
-        levels.removeAll(keepingCapacity: true)
-        let context = FrameContext(
-          frame: frame,
-          time: Timestamp(nanoseconds: record.nanoseconds),
-          wireLength: record.originalLength,
-          interface: record.interface,
-          linkType: LinkType(rawValue: record.linkType)
-        )
-        let range = record.offset..<record.offset + Int(record.capturedLength)
-        batch.withBytes { decoder.decode($0.extracting(range), of: context, into: &levels) }
-        for level in levels { counter.add(level) }
-      }
-    }
-    let interfaces = reader.facts.interfaces
-    let tree = counter.tree(
-      linkType: { number in
-        interfaces.first { $0.index == Int(number) }.map { LinkType(rawValue: $0.linkType) }
-      },
-      path: { decoder.path($0) }
-    )
-    add(tree, at: "")
+  init(_ path: String, tshark: Tool, threads: Int = 1) throws {
+    var options = AnalysisOptions()
+    options.threads = threads
+    var sink = CollectingSink()
+    let outcome = try CaptureAnalyzer(options: options).run(CaptureReader(path: path), into: &sink)
+    add(outcome.summary.protocols, at: "")
+    try read(try tshark.run(["-n", "-r", path, "-q", "-z", "io,phs"] + Self.guesses).lines)
   }
 
   private mutating func add(_ tree: ProtocolTree, at path: String) {
@@ -71,7 +48,20 @@ struct ProtocolHierarchyRun {
       else { continue }
       let depth = line.prefix { $0 == " " }.count / 2
       way = way.prefix(depth) + [fields[0]]
-      theirs[way.joined(separator: ":")] = Count(frames: frames, bytes: bytes)
+      let plain = Self.plain(way)
+      guard plain.count > Self.plain(way.dropLast()).count else { continue }
+      let place = plain.joined(separator: ":")
+      theirs[place, default: Count(frames: 0, bytes: 0)].frames += frames
+      theirs[place]?.bytes += bytes
+    }
+  }
+
+  private static func plain(_ way: some Sequence<Substring>) -> [Substring] {
+    way.reduce(into: []) { plain, name in
+      guard !name.hasPrefix("_ws."), !marks.contains(name) else { return }
+      // What repeats before the transport is a tunnel.
+      let transport = plain.lastIndex { $0 == "tcp" || $0 == "udp" } ?? plain.endIndex
+      if !plain[transport...].contains(name) { plain.append(name) }
     }
   }
 

@@ -13,15 +13,23 @@ struct ProtocolHierarchyTests {
     "ah", "rsvp", "eigrp", "ospf", "pim", "vrrp",
   ]
 
+  /// Those of them that a transport carries.
+  private static let applications = Set(
+    (1...UInt8.max).compactMap { ApplicationLayer(rawValue: $0)?.name }
+  )
+
   @Test(
     .enabled(if: Corpus.isPresent, "\(Corpus.absence)"),
     .enabled(if: Tshark.isPresent, "\(Tshark.absence)"),
     arguments: Corpus.captures.filter(\.isReadable)
   )
-  func equalsWiresharkFromLinkToTransport(capture: CorpusCapture) throws {
+  func equalsWiresharkFromLinkToApplication(capture: CorpusCapture) throws {
     let run = try ProtocolHierarchyRun(capture.path, tshark: try #require(Tool("tshark")))
     let comparable = run.theirs.keys.filter { path in
-      path.split(separator: ":").allSatisfy { Self.known.contains(String($0)) }
+      let names = path.split(separator: ":").map(String.init)
+      let below = names.prefix { $0 != "tcp" && $0 != "udp" }
+      return below.allSatisfy(Self.known.contains)
+        && names.allSatisfy { Self.known.contains($0) || Self.applications.contains($0) }
     }
     let paths = Set(run.ours.keys).union(comparable)
     let differing = paths.filter { run.ours[$0] != run.theirs[$0] }

@@ -1,5 +1,6 @@
 import Analysis
 import CaptureFiles
+import Dissection
 import Flows
 import Packets
 import Reports
@@ -13,7 +14,20 @@ enum AnalysisSamples {
     for flow in [lossy, unanswered, slowServer, dns, ping] { accumulator.add(flow) }
     var summary = accumulator.finish(captures: [facts], interfaces: facts.interfaces)
     addMeasurements(to: &summary.series)
+    summary.hardware.add(
+      from: HardwareAddress(rawValue: 0x0022_7200_0001),
+      to: .broadcast,
+      onLink(lossy.originator.address)
+    )
     return summary
+  }
+
+  /// A packet that no router has passed on.
+  private static func onLink(_ host: IPAddress) -> PacketHeaders {
+    var packet = packet(0)
+    packet.source = host
+    packet.hopLimit = 64
+    return packet
   }
 
   private static func addMeasurements(to series: inout CaptureSeries) {
