@@ -8,7 +8,8 @@ import Testing
 struct DocumentationTests {
   static let pages = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
-    "docs/adding-a-protocol.md", "docs/exit-status.md", "docs/filter.md", "docs/outputs.md",
+    "docs/adding-a-protocol.md", "docs/exit-status.md", "docs/findings/README.md", "docs/filter.md",
+    "docs/outputs.md",
     "docs/tcp-analysis.md", "docs/wireshark-compatibility.md", "docs/decisions/README.md",
   ]
 
