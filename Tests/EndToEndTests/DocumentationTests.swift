@@ -9,7 +9,7 @@ struct DocumentationTests {
   static let pages = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
     "docs/adding-a-protocol.md", "docs/comparison.md", "docs/exit-status.md", "docs/filter.md",
-    "docs/outputs.md", "docs/protocols.md",
+    "docs/findings/README.md", "docs/outputs.md", "docs/protocols.md",
     "docs/tcp-analysis.md", "docs/wireshark-compatibility.md", "docs/zeek-compatibility.md",
     "docs/decisions/README.md",
   ]

@@ -7,7 +7,7 @@ package struct FindingLimits: Sendable {
   package var framesOfFlow = 64
   /// Subjects of a kind that are told apart.
   package var subjects = 512
-  /// Services whose flows are counted.
+  /// Services whose flows are counted, and clients of services.
   package var services = 4096
 
   package init() {}

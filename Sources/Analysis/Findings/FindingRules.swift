@@ -2,7 +2,12 @@
 enum FindingRules {
   /// Rules that look at flows one by one.
   static let ofFlows: [any SymptomRule.Type] = [
-    ConnectionRefusedRule.self
+    PacketLossRule.self, RetransmissionStormRule.self, SpuriousRetransmissionsRule.self,
+    ReorderingRule.self, HighRTTRule.self, JitterRule.self, BufferbloatRule.self,
+    MTUBlackHoleRule.self, ZeroWindowRule.self, ReceiverWindowLimitedRule.self,
+    SlowServerRule.self, SlowClientRule.self, ConnectionRefusedRule.self,
+    ConnectionUnansweredRule.self, InjectedResetRule.self, CaptureOneWayRule.self,
+    CaptureDuplicatesRule.self, CaptureLossRule.self,
   ]
 
   /// Rules that watch the whole analysis.
@@ -21,6 +26,11 @@ enum FindingRules {
     let all = ofFlows.map { $0.description } + ofAnalysis.map { $0.description }
     return Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
   }()
+}
+
+extension RuleDescription {
+  /// Of every rule, in the order of `FindingKind`.
+  package static let all = FindingKind.allCases.compactMap { FindingRules.descriptions[$0] }
 }
 
 extension FindingKind {

@@ -94,12 +94,17 @@ package import Packets
     init(
       _ originator: TCPHalf,
       _ responder: TCPHalf,
+      turns: TurnMeter,
       at last: Timestamp,
       _ timeSpent: TimeSpent?
     ) {
       let areScalesKnown = originator.offeredScale != 255 && responder.offeredScale != 255
-      self.originator = originator.summary(at: last, isScaled: areScalesKnown)
-      self.responder = responder.summary(at: last, isScaled: areScalesKnown)
+      var first = originator.summary(at: last, isScaled: areScalesKnown)
+      var second = responder.summary(at: last, isScaled: areScalesKnown)
+      first.replies = turns.originatorReplies
+      second.replies = turns.responderReplies
+      self.originator = first
+      self.responder = second
       self.timeSpent = timeSpent
     }
   }

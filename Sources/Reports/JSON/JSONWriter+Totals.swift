@@ -59,6 +59,9 @@ extension JSONWriter {
     field("uncounted_protocols", bounds.uncountedProtocols)
     field("uncounted_segments", bounds.uncountedSegments)
     field("uncounted_hardware", bounds.uncountedHardware)
+    field("unlisted_findings", bounds.unlistedFindings)
+    field("uncounted_symptoms", bounds.uncountedSymptoms)
+    field("unnoted_events", bounds.unnotedEvents)
     endObject()
   }
 }

@@ -75,7 +75,11 @@ struct Analyze: ParsableCommand {
   @Option(help: "How many of the worst connections --json lists; the text shows at most 5.")
   var top = AnalysisAccumulator.defaultWorstLimit
 
+  @Flag(help: "List the rules of findings with their thresholds (with --json for programs).")
+  var listFindings = false
+
   func validate() throws {
+    if !listFindings { try captures.requireFiles() }
     let streams = [flows != nil, transactions != nil, events != nil, eve, explainDifference]
     guard streams.filter({ $0 }).count <= 1 else {
       throw ValidationError(
@@ -98,6 +102,7 @@ struct Analyze: ParsableCommand {
   }
 
   func run() throws {
+    if listFindings { return try Diagnostics.reporting { try writeRules() } }
     try Diagnostics.reporting {
       let names = try self.names.open(needsVendors: json)
       let target = try OutputTarget(path: output, inputs: captures.files)
@@ -121,6 +126,17 @@ struct Analyze: ParsableCommand {
     if let protocols { return protocols.protocols }
     let needsAll = transactions != nil || zeekLogs != nil || eve
     return (needsAll ? ProtocolSelection.all : .none).protocols
+  }
+
+  private func writeRules() throws {
+    var writer = ByteWriter(descriptor: 1)
+    guard !json else {
+      _ = try RuleList.writeJSON(to: writer)
+      return
+    }
+    let options = TextOptions(descriptor: 1, environment: Environment.value)
+    RuleList(options: options).write(to: &writer)
+    try writer.flush()
   }
 
   private func exit(after outcome: AnalyzeOutcome) throws {

@@ -5,10 +5,17 @@ package struct StageTimes: Sendable, Equatable {
   package var ack: Int64?
   /// First payload from the originator.
   package var request: Int64?
+  /// Last payload from the originator before the answer: an upload is a long request.
+  package var requestEnd: Int64?
   /// The responder's first acknowledgment that covers the request.
   package var requestAcked: Int64?
   /// First payload from the responder after the request.
   package var response: Int64?
+
+  /// Frames of the SYN, the SYN-ACK and the request; 0 where not seen.
+  package var synFrame: UInt64 = 0
+  package var synAckFrame: UInt64 = 0
+  package var requestFrame: UInt64 = 0
 
   package init() {}
 

@@ -14,6 +14,11 @@ extension TCPConnection {
       if gap >= 0, gap <= burstGap { sender.dataInterArrival.add(gap) }
     }
     sender.lastData = segment.time
+    sender.lastDataFrame = segment.frame
+    if sender.windowFullSince != .min {
+      sender.windowLimitedTime &+= max(0, segment.time &- sender.windowFullSince)
+      sender.windowFullSince = .min
+    }
     if sender.idleSince != .min {
       if peerWindow > 0 {
         sender.applicationLimitedTime &+= max(0, segment.time &- sender.idleSince)

@@ -17,6 +17,7 @@ extension TCPConnection {
     summary.sides = TCPSummary.Sides(
       originator,
       responder,
+      turns: progress.turns,
       at: last,
       timeSpent(from: first.nanoseconds, to: last.nanoseconds)
     )

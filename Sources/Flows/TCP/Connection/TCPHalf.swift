@@ -100,8 +100,14 @@ struct TCPHalf {
   var maximumSegment: UInt32 = 0
   var firstData: Int64 = .min
   var lastData: Int64 = .min
+  var lastDataFrame: UInt64 = 0
   var idleSince: Int64 = .min
   var applicationLimitedTime: Int64 = 0
+  /// Since when no further full segment fits the other side's window; `.min` while one does.
+  var windowFullSince: Int64 = .min
+  var windowLimitedTime: Int64 = 0
+  /// The largest segment that was acknowledged without having been sent again.
+  var largestDelivered: UInt32 = 0
   var rate = RateMeter()
   var rtt = RTTMeter()
   var timestampRTT = IntervalStatistics()

@@ -10,7 +10,7 @@ extension TCPConnection {
       originator.hasSent, responder.hasSent
     else { return nil }
     var spent = TimeSpent()
-    spent.answers = turns.answers
+    spent.answers = turns.responderReplies.count
     spent[.clientThink] = turns.clientThink
     spent[.serverThink] = turns.serverThink
     spent[.idle] = turns.idle

@@ -41,6 +41,7 @@ extension TCPConnection {
       progress.turns.change(
         to: direction,
         at: time,
+        frames: (last: receiver.lastDataFrame, now: segment.frame),
         spoken: spoken,
         crossing: crossing,
         stalls: TurnMeter.Stalls(of: receiver, to: sender, at: spoken),

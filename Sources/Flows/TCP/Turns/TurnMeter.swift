@@ -18,7 +18,8 @@ struct TurnMeter {
   private(set) var accounted: Int64 = .min
   /// First FIN; `.min` before one.
   private(set) var closing: Int64 = .min
-  private(set) var answers: UInt64 = 0
+  private(set) var originatorReplies = ReplyTimes()
+  private(set) var responderReplies = ReplyTimes()
   private(set) var clientThink: Int64 = 0
   private(set) var serverThink: Int64 = 0
   private(set) var idle: Int64 = 0
@@ -50,11 +51,12 @@ struct TurnMeter {
     speaker = direction
   }
 
-  /// `direction` speaks, after the other side did until `spoken`; `crossing` is the round trip
-  /// between the capture point and the one who speaks now.
+  /// `direction` speaks, after the other side did until `spoken`, which its frame `frames.last` was
+  /// the last of; `crossing` is the round trip between the capture point and the one who speaks now.
   mutating func change(
     to direction: FlowDirection,
     at time: Int64,
+    frames: (last: UInt64, now: UInt64),
     spoken: Int64,
     crossing: Int64,
     stalls: Stalls,
@@ -64,12 +66,16 @@ struct TurnMeter {
     let end = min(max(spoken, accounted), now)
     let crossed = min(now &- end, crossing)
     transfer(end &- accounted &+ crossed, of: direction.reversed, stalls)
-    think(now &- end &- crossed, direction, isWithinTurn: false)
+    let wait = now &- end &- crossed
+    think(wait, direction, isWithinTurn: false)
+    switch direction {
+    case .originator: originatorReplies.add(wait, from: frames.last, to: frames.now)
+    case .responder: responderReplies.add(wait, from: frames.last, to: frames.now)
+    }
     accounted = now
     speaker = direction
     stalledBefore = stallsOfNext.loss
     closedBefore = stallsOfNext.closedWindow
-    if direction == .responder { answers &+= 1 }
   }
 
   /// The speaker goes on after all it had sent was acknowledged at `idleSince`.
