@@ -22,14 +22,16 @@ package final class GeoDatabase: @unchecked Sendable {
     guard WholeFile.exists(path) else {
       throw .unreadable(path: path, reason: String(cString: strerror(errno)))
     }
-    self.path = path
-    database = .allocate(capacity: 1)
-    database.initialize(to: MMDB_s())
-    let status = MMDB_open(path, UInt32(MMDB_MODE_MMAP), database)
+    let opened = UnsafeMutablePointer<MMDB_s>.allocate(capacity: 1)
+    opened.initialize(to: MMDB_s())
+    let status = MMDB_open(path, UInt32(MMDB_MODE_MMAP), opened)
     guard status == MMDB_SUCCESS else {
-      database.deallocate()
+      // Before everything is initialised: `deinit`, which would close it, does not run.
+      opened.deallocate()
       throw .notDatabase(path: path, reason: Self.reason(status))
     }
+    self.path = path
+    database = opened
   }
 
   deinit {
