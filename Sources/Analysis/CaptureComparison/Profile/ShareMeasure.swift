@@ -1,7 +1,6 @@
 /// What is compared by how often it happens; more of any is worse.
 ///
-/// Raw values are stable names for
-/// programs.
+/// Raw values are stable names for programs.
 package enum ShareMeasure: String, CaseIterable, Sendable {
   /// Segments of data sent again, of all.
   case retransmissions
