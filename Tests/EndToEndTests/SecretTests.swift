@@ -75,7 +75,7 @@ struct SecretTests {
   @Test(arguments: [
     "--transactions json", "--transactions csv", "--protocols all --json", "--protocols all",
     "--protocols all --flows json", "--protocols all --flows csv", "--protocols all --flows zeek",
-    "--protocols all --events apus",
+    "--protocols all --events apus", "--eve",
   ])
   func noOutputHasASecret(options: String) throws {
     let capture = try Self.capture()
@@ -83,6 +83,20 @@ struct SecretTests {
     #expect(result.status == 0, "\(result.errorText)")
     #expect(!result.text.contains(Self.canary))
     #expect(!result.errorText.contains(Self.canary))
+  }
+
+  @Test(arguments: ["tsv", "json"])
+  func noZeekLogHasASecret(format: String) throws {
+    let capture = try Self.capture()
+    let logs = capture.directory.file("logs")
+    let result = try Program.shell(
+      """
+      $APUS analyze '\(capture.path)' --zeek-logs '\(logs)' --zeek-format \(format) >/dev/null
+      cat '\(logs)'/*
+      """
+    )
+    #expect(result.text.contains("www.example"))
+    #expect(!result.text.contains(Self.canary))
   }
 
   @Test func theSecretsWereRead() throws {

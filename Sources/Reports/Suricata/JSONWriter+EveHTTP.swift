@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Dissection
 
 extension JSONWriter {
@@ -6,22 +7,26 @@ extension JSONWriter {
     let response = transaction.response
     beginObject("http")
     if let stream = transaction.streamID { writeStream(stream) }
-    if let host = request?.fields.host {
+    if let host = request?.fields.host?.withoutUserInfo {
       let (name, port) = Self.split(host)
       field("hostname", name)
       if let port { field("http_port", port) }
     }
-    if let request { field("url", request.uri) }
+    if let request { field("url", request.uri.withoutUserInfo) }
     if let agent = request?.fields.userAgent { field("http_user_agent", agent) }
     if let type = response?.fields.contentType {
       field("http_content_type", String(type.prefix { $0 != ";" }))
     }
-    if let referrer = request?.fields.referrer { field("http_refer", referrer) }
+    if let referrer = request?.fields.referrer {
+      field("http_refer", referrer.withoutUserInfo)
+    }
     if let request { field("http_method", request.method) }
     if let version = request?.version ?? response?.version { field("protocol", "HTTP/\(version)") }
     if let status = response?.status {
       field("status", status)
-      if let location = response?.fields.location { field("redirect", location) }
+      if let location = response?.fields.location {
+        field("redirect", location.withoutUserInfo)
+      }
     }
     let body = response?.body ?? HTTPBody()
     field("length", UInt64(clamping: body.seen) &+ UInt64(clamping: body.missing))

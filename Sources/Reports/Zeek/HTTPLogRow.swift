@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Dissection
 
 /// A line of `http.log` (Zeek's `base/protocols/http/main.zeek`).
@@ -23,9 +24,9 @@ struct HTTPLogRow: ZeekRow {
     log.connection(connection)
     log.count("trans_depth", UInt64(transaction.depth))
     log.string("method", request?.method)
-    log.string("host", request?.fields.host)
-    log.string("uri", bytes: request.map { ZeekURI.unescape($0.uri) })
-    log.string("referrer", request?.fields.referrer)
+    log.string("host", request?.fields.host?.withoutUserInfo)
+    log.string("uri", bytes: request.map { ZeekURI.unescape($0.uri.withoutUserInfo) })
+    log.string("referrer", request?.fields.referrer?.withoutUserInfo)
     log.string("version", transaction.response.map { "\($0.version)" })
     log.string("user_agent", request?.fields.userAgent)
     log.string("origin", request?.fields.origin)
