@@ -31,18 +31,24 @@ package struct CaptureAnalyzer: Sendable {
   ) throws -> AnalysisOutcome {
     var decoding = stage
     var flows = FlowStage(options: options)
-    // As many as with two threads, so that everything comes in the same order.
-    var batches: InlineArray<5, PacketBatch> = InlineArray { _ in PacketBatch() }
+    var batch = PacketBatch()
+    // A batch is read while its bytes are at hand, but what was found waits for the sink as long as
+    // with two threads, so that everything comes in the same order.
+    var waiting = Array(repeating: BatchResults(), count: BatchRing.batches)
     var number = 0
-    while try decoding.fill(&batches[number]) {
-      try flows.take(&batches[number], into: &sink)
-      progress(batches[number].progress)
+    while try decoding.fill(&batch) {
+      swap(&batch.results, &waiting[number])
+      batch.progression = .read
+      try flows.take(&batch, into: &sink)
+      progress(batch.progress)
+      decoding.complete(&batch)
+      swap(&batch.results, &waiting[number])
       number = (number + 1) % BatchRing.batches
     }
     for step in 0..<BatchRing.batches {
-      let oldest = (number + step) % BatchRing.batches
-      decoding.complete(&batches[oldest])
-      try flows.deliver(batches[oldest], into: &sink)
+      swap(&batch.results, &waiting[(number + step) % BatchRing.batches])
+      batch.progression = .read
+      try flows.deliver(batch, into: &sink)
     }
     try flows.finish(&decoding.reading, into: &sink)
     return Self.outcome(decoding, flows)
