@@ -10,7 +10,7 @@ struct DocumentationTests {
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
     "docs/adding-a-protocol.md", "docs/exit-status.md", "docs/filter.md", "docs/outputs.md",
     "docs/tcp-analysis.md", "docs/wireshark-compatibility.md", "docs/zeek-compatibility.md",
-    "docs/decisions/README.md",
+    "docs/protocols.md", "docs/decisions/README.md",
   ]
 
   @Test(.enabled(if: Tool(built: "apus-generate") != nil, "needs apus-generate, which is built"))
