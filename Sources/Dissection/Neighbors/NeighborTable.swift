@@ -42,8 +42,13 @@ package struct NeighborTable: Sendable {
     table[Key(address: address, segment: segment)]
   }
 
-  /// Takes an ARP message.
-  package mutating func receive(_ message: ARPMessage, in segment: PathID, at moment: Moment) {
+  /// Takes an ARP message; says what it claims.
+  @discardableResult
+  package mutating func receive(
+    _ message: ARPMessage,
+    in segment: PathID,
+    at moment: Moment
+  ) -> NeighborClaim? {
     finished += pending.expire(at: moment.time)
     var source = NeighborBinding.Source.request
     if message.isGratuitous || message.isReply { source = .unsolicited }
@@ -54,18 +59,28 @@ package struct NeighborTable: Sendable {
     if message.isRequest, !message.isGratuitous {
       ask(message.sender, message.target, in: segment, at: moment)
     }
-    guard !message.isProbe else { return }
-    bind(message.sender, in: segment, to: message.senderHardware, by: source, at: moment)
+    guard !message.isProbe else { return nil }
+    let claim = NeighborClaim(
+      address: message.sender,
+      segment: segment,
+      hardware: message.senderHardware,
+      source: source,
+      isAnnouncement: message.isGratuitous,
+      moment: moment
+    )
+    bind(claim)
+    return claim
   }
 
-  /// Takes a message of neighbor discovery that `source` sent.
+  /// Takes a message of neighbor discovery that `source` sent; says what it claims.
+  @discardableResult
   package mutating func receive(
     _ message: NeighborMessage,
     from source: IPAddress,
     to destination: IPAddress,
     in segment: PathID,
     at moment: Moment
-  ) {
+  ) -> NeighborClaim? {
     finished += pending.expire(at: moment.time)
     switch message.kind {
     case .solicitation:
@@ -74,19 +89,33 @@ package struct NeighborTable: Sendable {
     case .routerSolicitation, .routerAdvertisement:
       // Without an address of its own the source is `::` (RFC 4862 §5.4.2).
       guard let hardware = message.sourceHardware, source.high != 0 || source.low != 0 else {
-        return
+        return nil
       }
-      bind(source, in: segment, to: hardware, by: .request, at: moment)
-      if message.kind == .routerAdvertisement {
-        table[Key(address: source, segment: segment)]?.isRouter = true
-      }
+      let claim = NeighborClaim(
+        address: source,
+        segment: segment,
+        hardware: hardware,
+        source: .request,
+        isAnnouncement: false,
+        moment: moment
+      )
+      bind(claim, isRouter: message.kind == .routerAdvertisement)
+      return claim
     case .advertisement:
-      guard let target = message.target else { return }
+      guard let target = message.target else { return nil }
       let key = Key(address: target, segment: segment, asker: destination)
       let isAnswer = answer(key, message.targetHardware, at: moment)
-      guard let hardware = message.targetHardware else { return }
-      bind(target, in: segment, to: hardware, by: isAnswer ? .reply : .unsolicited, at: moment)
-      if message.isRouter { table[Key(address: target, segment: segment)]?.isRouter = true }
+      guard let hardware = message.targetHardware else { return nil }
+      let claim = NeighborClaim(
+        address: target,
+        segment: segment,
+        hardware: hardware,
+        source: isAnswer ? .reply : .unsolicited,
+        isAnnouncement: destination.high >> 56 == 0xff,
+        moment: moment
+      )
+      bind(claim, isRouter: message.isRouter)
+      return claim
     }
   }
 
@@ -128,44 +157,40 @@ package struct NeighborTable: Sendable {
     return true
   }
 
-  private mutating func bind(
-    _ address: IPAddress,
-    in segment: PathID,
-    to hardware: HardwareAddress,
-    by source: NeighborBinding.Source,
-    at moment: Moment
-  ) {
-    if source == .unsolicited { unsolicitedMessages += 1 }
-    let key = Key(address: address, segment: segment)
+  private mutating func bind(_ claim: NeighborClaim, isRouter: Bool = false) {
+    if claim.source == .unsolicited { unsolicitedMessages += 1 }
+    let key = Key(address: claim.address, segment: claim.segment)
     guard var binding = table.removeValue(forKey: key) else {
       guard table.count < Self.maximumBindings else {
         omittedMessages += 1
         return
       }
       table[key] = NeighborBinding(
-        address: address,
-        segment: segment,
-        hardware: hardware,
-        first: moment,
-        last: moment
+        address: claim.address,
+        segment: claim.segment,
+        hardware: claim.hardware,
+        first: claim.moment,
+        last: claim.moment,
+        isRouter: isRouter
       )
       return
     }
     binding.messages += 1
-    binding.last = moment
-    if binding.hardware != hardware {
+    binding.last = claim.moment
+    if isRouter { binding.isRouter = true }
+    if binding.hardware != claim.hardware {
       binding.changeCount += 1
       if binding.changes.count < NeighborBinding.maximumChanges {
         binding.changes.append(
           NeighborBinding.Change(
             from: binding.hardware,
-            to: hardware,
-            moment: moment,
-            source: source
+            to: claim.hardware,
+            moment: claim.moment,
+            source: claim.source
           )
         )
       }
-      binding.hardware = hardware
+      binding.hardware = claim.hardware
     }
     table[key] = binding
   }

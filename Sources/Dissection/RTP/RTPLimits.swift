@@ -8,6 +8,8 @@ package enum RTPLimits {
   package static let dropout = 3_000
   /// Packets that have to follow each other before a source is believed (A.1, MIN_SEQUENTIAL).
   package static let sequential = 2
+  /// Gaps of a stream that are named.
+  package static let gaps = 100
   /// Bytes of a canonical name.
   package static let name = 255
 }

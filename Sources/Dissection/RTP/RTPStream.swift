@@ -21,6 +21,12 @@ package struct RTPStream: Equatable, Sendable {
   package var duplicates: Int64 = 0
   /// Jumps of the sequence number that no loss explains: the sender began anew.
   package var restarts: Int64 = 0
+  /// Packets that came after one that is missing, and the first ``RTPLimits/gaps`` of them; a late
+  /// packet may still have filled the gap.
+  package var gapCount: UInt64 = 0
+  package var gaps: [Moment] = []
+  /// The packet at which the jitter was greatest.
+  package var jitterPeak: Moment?
   /// Time between packets, in milliseconds.
   package var delta = RTPStatistic()
   /// Interarrival jitter in milliseconds (RFC 3550 A.8).

@@ -33,7 +33,7 @@ struct RTPStreamReader: Sendable {
 
   mutating func add(_ packet: RTPPacket, _ encodings: RTPEncodings, at moment: Moment) {
     count(packet, encodings, at: moment)
-    noteSequence(packet.sequence)
+    noteSequence(packet.sequence, at: moment)
     measure(packet, clockRate: encodings.clockRate(of: packet.payloadType), at: moment)
     stream.packets &+= 1
   }
@@ -53,7 +53,7 @@ struct RTPStreamReader: Sendable {
   }
 
   /// Extends the sequence number and counts what was skipped (RFC 3550 A.1, A.3).
-  private mutating func noteSequence(_ sequence: UInt16) {
+  private mutating func noteSequence(_ sequence: UInt16, at moment: Moment) {
     run = sequence == lastSequence &+ 1 ? run + 1 : 1
     if run >= RTPLimits.sequential { isBelieved = true }
     lastSequence = sequence
@@ -63,12 +63,18 @@ struct RTPStreamReader: Sendable {
     case 1...RTPLimits.dropout:
       stream.expected &+= Int64(step)
       highest = sequence
+      if step > 1 { noteGap(at: moment) }
     case -RTPLimits.dropout..<0: stream.reordered &+= 1
     default:
       stream.restarts &+= 1
       stream.expected &+= 1
       highest = sequence
     }
+  }
+
+  private mutating func noteGap(at moment: Moment) {
+    stream.gapCount &+= 1
+    if stream.gaps.count < RTPLimits.gaps { stream.gaps.append(moment) }
   }
 
   /// Updates interval and jitter, which are taken in order of arrival (RFC 3550 §6.4.1, A.8).
@@ -86,7 +92,10 @@ struct RTPStreamReader: Sendable {
       !packet.marker && !packet.payloadType.isComfortNoise && !previousType.isComfortNoise
     if isRegular {
       stream.delta.add(delta, interval: stream.packets)
-      if clockRate != nil { stream.jitter.add(jitter, interval: stream.packets) }
+      if clockRate != nil {
+        if jitter > stream.jitter.maximum { stream.jitterPeak = moment }
+        stream.jitter.add(jitter, interval: stream.packets)
+      }
     }
     previousType = packet.payloadType
     reference = (moment.time, extendedTimestamp)

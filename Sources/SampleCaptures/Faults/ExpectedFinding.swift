@@ -27,6 +27,8 @@ package enum ExpectedFinding: String, CaseIterable, Sendable {
   /// A reset that its sender's other packets do not resemble.
   case injectedReset = "injected-reset"
   case portScan = "port-scan"
+  /// One port is tried at many hosts.
+  case hostSweep = "host-sweep"
   case synFlood = "syn-flood"
   /// Two hardware addresses claim one IP address.
   case arpConflict = "arp-conflict"
@@ -39,14 +41,25 @@ package enum ExpectedFinding: String, CaseIterable, Sendable {
 
   // Encryption.
   case expiredCertificate = "tls-certificate-expired"
+  case notYetValidCertificate = "tls-certificate-not-yet-valid"
   /// A certificate with less than two weeks left.
   case expiringCertificate = "tls-certificate-expiring"
   case handshakeFailure = "tls-handshake-failure"
+  /// A version or cipher suite that should not be used any more.
+  case obsoleteTLS = "tls-obsolete-version"
 
   // The web.
   case serverErrors = "http-server-errors"
   /// Single requests that take long, at a server that is otherwise quick.
   case slowResponse = "http-slow-response"
+
+  // Voice and video.
+  case mediaLoss = "rtp-loss"
+  case mediaJitter = "rtp-jitter"
+
+  // Addresses.
+  case unansweredDHCP = "dhcp-unanswered"
+  case severalDHCPServers = "dhcp-several-servers"
 
   // The capture itself.
   case oneWayCapture = "capture-one-way"

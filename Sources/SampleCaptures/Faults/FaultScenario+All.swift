@@ -6,10 +6,11 @@ extension FaultScenario {
     .jitter, .bufferbloat, .mtuBlackHole, .reportedMTUBlackHole,
     .zeroWindow, .receiverWindowLimited, .slowServer, .slowClient,
     .slowDNS, .unansweredDNS, .nxdomainStorm, .serverFailureDNS,
-    .expiredCertificate, .expiringCertificate, .tlsAlert,
+    .expiredCertificate, .futureCertificate, .expiringCertificate, .tlsAlert, .weakCipher,
     .serverErrors, .slowResponse,
     .refused, .unansweredSYNs, .injectedReset,
-    .portScan, .synFlood, .arpSpoof,
+    .portScan, .hostSweep, .synFlood, .arpSpoof,
+    .mediaLoss, .mediaJitter, .silentDHCP, .rogueDHCP,
     .asymmetric, .mirrorDuplicates, .lossAtCapture,
   ]
 }

@@ -15,6 +15,7 @@ extension TLSMessage {
   /// ServerHello to ServerHelloDone, with the chain's certificates in DER.
   static func serverFlight(
     certificates: [[UInt8]],
+    suite: UInt16,
     using random: inout RandomSource
   ) -> [TCPPlan.Content] {
     let (nonce, session, key) = (random.bytes(32), random.bytes(32), random.bytes(32))
@@ -23,7 +24,7 @@ extension TLSMessage {
       hello.put16(0x0303)
       hello.put(nonce)
       hello.vector(lengthBytes: 1) { $0.put(session) }
-      hello.put16(0xC02F)
+      hello.put16(suite)
       hello.put8(0)
       hello.vector(lengthBytes: 2) { extensions in
         putExtension(0xFF01, into: &extensions) { $0.put8(0) }

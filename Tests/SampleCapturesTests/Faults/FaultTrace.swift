@@ -44,6 +44,12 @@ struct FaultTrace: CustomStringConvertible {
       6...20,
       "x509af.utcTime == \"2025-03-08 12:00:00 (UTC)\""
     ),
+    FaultTrace(
+      "certificate-not-yet-valid",
+      6...20,
+      "x509af.utcTime == \"2025-03-05 00:00:00 (UTC)\""
+    ),
+    FaultTrace("weak-cipher", 6...6, "tls.handshake.ciphersuite == 0xc011"),
     FaultTrace("tls-alert", 6...6, "tls.alert_message.desc == 40"),
     FaultTrace("http-5xx", 24...24, "http.response.code == 503"),
     FaultTrace("http-slow-first-byte", 5...5, "http.time > 2.9"),
@@ -51,6 +57,12 @@ struct FaultTrace: CustomStringConvertible {
     FaultTrace("unanswered-syns", 24...24, "\(opening) && tcp.analysis.retransmission"),
     FaultTrace("rst-by-middlebox", 5...5, "tcp.flags.reset == 1 && ip.ttl == 117"),
     FaultTrace("port-scan", 400...400, "\(opening) && ip.dst == 192.168.10.80"),
+    FaultTrace("host-sweep", 120...120, "\(opening) && tcp.dstport == 445"),
+    FaultTrace("rtp-loss", 460...490, "udp contains 22:22:00:02"),
+    FaultTrace("rtp-jitter", 500...500, "udp contains 22:22:00:02"),
+    FaultTrace("dhcp-unanswered", 9...9, "dhcp.option.dhcp == 1"),
+    FaultTrace("dhcp-unanswered", 0...0, "dhcp.type == 2"),
+    FaultTrace("dhcp-rogue-server", 6...6, "dhcp.option.dhcp == 2"),
     FaultTrace("syn-flood", 2500...2500, "\(opening) && ip.dst == 192.168.10.80"),
     FaultTrace("arp-spoof", 32...32, "arp.duplicate-address-detected"),
     FaultTrace("asymmetric", 0...0, "tcp && ip.dst == 192.168.10.0/24"),

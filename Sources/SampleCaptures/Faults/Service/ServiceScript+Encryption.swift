@@ -6,25 +6,33 @@ extension ServiceScript {
   }
 
   /// A TLS 1.2 session whose certificate ends at `notAfter` (UTCTime).
+  ///
+  /// The suite is ECDHE with RSA, AES of 128 bits and GCM, unless told otherwise.
   mutating func secureVisit(
     _ name: String,
     _ server: Host,
     from client: Host,
     at time: Int,
-    notAfter: String = Validity.until
+    notBefore: String = Validity.from,
+    notAfter: String = Validity.until,
+    suite: UInt16 = 0xC02F
   ) {
     let start = lookUp(name, from: client, at: time, outcome: .addresses([server.address]))
     let certificate = Certificate(
       subject: name,
       issuer: Certificate.authority.subject,
-      notBefore: Validity.from,
+      notBefore: notBefore,
       notAfter: notAfter
     )
     let chain = [certificate, .authority].map { $0.encoded(using: &random) }
     var plan = plan(from: client, to: server, port: 443)
     plan.exchanges = [
       message(.client, 1, TLSMessage.clientHello(serverName: name, using: &random)),
-      message(.server, 2, TLSMessage.serverFlight(certificates: chain, using: &random)),
+      message(
+        .server,
+        2,
+        TLSMessage.serverFlight(certificates: chain, suite: suite, using: &random)
+      ),
       message(.client, 2, TLSMessage.clientKeyExchange(using: &random)),
       message(.server, 1, TLSMessage.finished),
     ]

@@ -1,0 +1,104 @@
+import Dissection
+package import Flows
+import Packets
+
+/// Hosts that ask for an address and get no answer.
+package struct UnansweredDHCPRule: FindingRule {
+  /// Questions of a host in vain: the third comes twelve seconds after the first (RFC 2131 §4.1).
+  static let tries: UInt64 = 3
+  /// Hosts that are watched.
+  static let clients = 4096
+
+  package static let description = RuleDescription(
+    .unansweredDHCP,
+    title: "Hosts get no address",
+    severities: .warning ... .critical,
+    thresholds: [
+      .init("tries", .count(tries), "questions of a host that no server answered, at least")
+    ],
+    why: "A host without an address has no network; many choose one of 169.254/16 and reach "
+      + "nobody.",
+    advice: "See whether the DHCP server runs and has addresses left, and whether the relay of "
+      + "that VLAN forwards to it. On a switch, DHCP snooping drops answers of ports that are not "
+      + "trusted.",
+    source: "RFC 2131 §3.1, §4.1"
+  )
+
+  private struct Notes: Sendable {
+    var tries: UInt64 = 0
+    var lastTry: Int64 = .min
+    var lastAnswer: Int64 = .min
+    var evidence = FindingEvidence()
+    var waited: Int64 = 0
+  }
+
+  private var exchanges = DHCPExchanges()
+  private var table = SubjectTable<HardwareAddress, Notes>(limit: clients)
+
+  package init() {}
+
+  package var omitted: UInt64 { table.omitted }
+
+  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
+    guard let (_, complete) = exchanges.receive(transaction) else { return }
+    for exchange in complete { Self.note(exchange, in: &table) }
+  }
+
+  package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
+    var table = table
+    for exchange in exchanges.open { Self.note(exchange, in: &table) }
+    let waiting = table.all.map(\.notes).filter {
+      $0.tries >= Self.tries && $0.lastTry > $0.lastAnswer
+    }
+    guard !waiting.isEmpty else { return [] }
+    let isServed = table.all.contains { $0.notes.lastAnswer > .min }
+    return [finding(waiting, isServed: isServed)]
+  }
+
+  /// Whether a server has spoken to the client: a server named in a request has made an offer, even
+  /// one that the capture does not show.
+  static func isAnswered(_ exchange: DHCPTransaction) -> Bool {
+    exchange.outcome != .unanswered || !exchange.offers.isEmpty || exchange.server != nil
+  }
+
+  private static func note(
+    _ exchange: DHCPTransaction,
+    in table: inout SubjectTable<HardwareAddress, Notes>
+  ) {
+    guard exchange.outcome != .returned, let client = exchange.hardwareAddress,
+      let type = exchange.steps.first?.type, let last = exchange.steps.last,
+      isAnswered(exchange) || type == .discover || type == .request
+    else { return }
+    table.change(client, from: Notes()) { notes in
+      guard !isAnswered(exchange) else {
+        notes.lastAnswer = max(notes.lastAnswer, last.moment.time)
+        return
+      }
+      notes.tries += UInt64(exchange.tries)
+      notes.lastTry = max(notes.lastTry, last.moment.time)
+      for step in exchange.steps { notes.evidence.add(step.moment) }
+    }
+  }
+
+  private func finding(_ waiting: [Notes], isServed: Bool) -> Finding {
+    var evidence = FindingEvidence()
+    for notes in waiting { evidence.add(notes.evidence) }
+    let tries = waiting.reduce(0) { $0 + $1.tries }
+    return Finding(
+      .unansweredDHCP,
+      isServed ? .warning : .critical,
+      .likely,
+      subject: FindingSubject(transport: .udp, port: 67),
+      seen: "\(FindingText.counted(UInt64(waiting.count), "host")) asked for an address "
+        + "\(FindingText.counted(tries, "time")) in \(FindingText.time(evidence.duration)) and got "
+        + "no answer" + (isServed ? "; others got one." : "; nobody got one."),
+      figures: [
+        Figure(.count, .count(UInt64(waiting.count))),
+        Figure(.total, .count(tries)),
+        Figure(.time, .nanoseconds(evidence.duration)),
+      ],
+      evidence: evidence,
+      timeLost: evidence.duration
+    )
+  }
+}

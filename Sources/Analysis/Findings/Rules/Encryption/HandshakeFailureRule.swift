@@ -1,0 +1,154 @@
+package import Dissection
+package import Flows
+import Packets
+
+/// TLS handshakes, of TCP or QUIC, that one side ended with an alert that can be read.
+package struct HandshakeFailureRule: FindingRule {
+  /// Share of a server's handshakes that fail in this way.
+  static let shares = SeveritySteps(notice: 0, warning: 0.1, critical: 0.5)
+  /// Fewer failures are never critical.
+  static let failuresForCritical: UInt64 = 3
+  /// Services that are watched, and kinds of failure of each.
+  static let services = 1024
+  static let failureLimit = 8
+
+  package static let description = RuleDescription(
+    .handshakeFailure,
+    title: "TLS handshakes fail",
+    severities: .notice ... .critical,
+    thresholds: [
+      .init("warning_share", .ratio(0.1), "of a server's handshakes fail: a warning"),
+      .init("critical_share", .ratio(0.5), "of them fail: critical, from"),
+      .init("critical_failures", .count(failuresForCritical), "failures on"),
+    ],
+    why: "The connection ends before a byte of the application went through: to its user the "
+      + "service is down.",
+    advice: "The alert says which side gave up and why.",
+    source: "RFC 8446 §6.2; RFC 5246 §7.2.2; RFC 9001 §4.8"
+  )
+
+  /// Who gave up, and what it said.
+  private struct Cause: Hashable, Sendable {
+    var sender: Role
+    var alert: AlertDescription
+  }
+
+  private struct Failure: Sendable {
+    var cause: Cause
+    var count: UInt64 = 0
+    var serverName: String?
+    var evidence = FindingEvidence()
+  }
+
+  private struct Notes: Sendable {
+    var established: UInt64 = 0
+    var failed: UInt64 = 0
+    var failures: [Failure] = []
+  }
+
+  private var table = SubjectTable<FindingSubject, Notes>(limit: services)
+
+  package init() {}
+
+  package var omitted: UInt64 { table.omitted }
+
+  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
+    let server = transaction.endpoint(of: .server)
+    let service = FindingSubject.service(server.address, transaction.flow.transport, server.port)
+    switch transaction.content {
+    case .tls(let session):
+      if let alert = Self.failure(of: session), let description = alert.description {
+        let cause = Cause(sender: alert.sender, alert: description)
+        note(cause, of: service, session.serverName, at: alert.moment, in: transaction.flow)
+      } else if session.isEstablished {
+        table.change(service, from: Notes()) { $0.established += 1 }
+      }
+    case .quic(let connection):
+      if let close = connection.close, let alert = close.alert {
+        let cause = Cause(sender: close.sender, alert: alert)
+        note(cause, of: service, connection.serverName, at: close.moment, in: transaction.flow)
+      } else if connection.moments.clientOneRTT != nil || connection.moments.serverOneRTT != nil {
+        table.change(service, from: Notes()) { $0.established += 1 }
+      }
+    default: return
+    }
+  }
+
+  package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
+    table.all.flatMap { service, notes in
+      notes.failures.map { finding(service, $0, of: notes) }
+    }
+  }
+
+  /// What so many failures are worth, of all handshakes with a server.
+  static func severity(failed: UInt64, of handshakes: UInt64) -> Severity {
+    guard failed > 0 else { return .ok }
+    let severity = shares.severity(of: Double(failed) / Double(max(failed, handshakes)))
+    return failed < failuresForCritical ? min(severity, .warning) : severity
+  }
+
+  /// The alert that ended a handshake.
+  ///
+  /// A client that refuses a certificate because of its dates is left to the rules about those.
+  static func failure(of session: TLSSession) -> TLSAlert? {
+    guard !session.isEstablished else { return nil }
+    let alert = session.alerts.first {
+      $0.level == .fatal && $0.description != .closeNotify && !$0.isEncrypted
+    }
+    guard let alert, let certificate = session.serverCertificates.first?.certificate,
+      let seconds = session.moments.certificate.flatMap({ CaptureClock.seconds($0.time) }),
+      alert.sender == .client, Self.aboutDates.contains(alert.description?.rawValue ?? 0),
+      ExpiredCertificateRule.isExpired(certificate, at: seconds)
+        || NotYetValidCertificateRule.isNotYetValid(certificate, at: seconds)
+    else { return alert }
+    return nil
+  }
+
+  /// bad_certificate, certificate_expired, certificate_unknown.
+  private static let aboutDates: Set<UInt8> = [42, 45, 46]
+
+  private mutating func note(
+    _ cause: Cause,
+    of service: FindingSubject,
+    _ serverName: String?,
+    at moment: Moment,
+    in flow: FlowIdentity
+  ) {
+    table.change(service, from: Notes()) { notes in
+      notes.failed += 1
+      if !notes.failures.contains(where: { $0.cause == cause }) {
+        guard notes.failures.count < Self.failureLimit else { return }
+        notes.failures.append(Failure(cause: cause))
+      }
+      guard let place = notes.failures.firstIndex(where: { $0.cause == cause }) else { return }
+      notes.failures[place].count += 1
+      notes.failures[place].serverName = notes.failures[place].serverName ?? serverName
+      notes.failures[place].evidence.add(moment, of: flow)
+    }
+  }
+
+  private func finding(_ service: FindingSubject, _ failure: Failure, of notes: Notes) -> Finding {
+    var subject = service
+    subject.name = failure.serverName
+    let handshakes = notes.failed + notes.established
+    let meaning = failure.cause.alert.meaning
+    let sender = failure.cause.sender == .client ? "the client" : "the server"
+    return Finding(
+      .handshakeFailure,
+      Self.severity(failed: failure.count, of: handshakes),
+      .certain,
+      subject: subject,
+      seen: "\(Quantity.count(failure.count).text) of "
+        + "\(FindingText.counted(handshakes, "handshake")) with \(FindingText.subject(service))"
+        + (failure.serverName.map { " (\($0))" } ?? "")
+        + " ended with the alert \(failure.cause.alert) by \(sender): \(meaning.words).",
+      figures: [
+        Figure(.count, .count(failure.count)),
+        Figure(.rate, .ratio(Double(failure.count) / Double(max(1, handshakes)))),
+        Figure(.total, .count(handshakes)),
+      ],
+      evidence: failure.evidence,
+      advice: meaning.advice
+    )
+  }
+}

@@ -1,0 +1,30 @@
+import Dissection
+
+/// Since when versions and cipher suites of TLS should not be used any more.
+enum TLSObsolescence {
+  /// Seconds since the epoch from which on a version is obsolete; `nil` for those that are not.
+  static func start(of version: TLSVersion) -> Int64? {
+    switch version {
+    // RFC 6176, March 2011.
+    case .ssl2: 1_298_937_600
+    // RFC 7568, June 2015.
+    case .ssl3: 1_433_116_800
+    // RFC 8996, March 2021.
+    case .tls10, .tls11: 1_614_556_800
+    default: nil
+    }
+  }
+
+  /// The same of a cipher suite.
+  static func start(of suite: CipherSuite) -> Int64? {
+    let name = suite.description
+    // Never secret, never authentic, or made to be broken: forbidden since TLS 1.1 (RFC 4346 §A.5).
+    if ["_NULL_", "_anon_", "_EXPORT_"].contains(where: name.contains) { return 0 }
+    // RFC 7465, February 2015.
+    if name.contains("_RC4_") { return 1_422_748_800 }
+    // RFC 5469, February 2009, and for 3DES RFC 9325 §4.1, November 2022.
+    if name.contains("_DES_CBC_") { return 1_233_446_400 }
+    if name.contains("_3DES_") { return 1_667_260_800 }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+import Dissection
+package import Flows
+package import Packets
+
+/// Voice or video that loses packets on its way.
+package struct MediaLossRule: FindingRule {
+  /// Share of the packets that were sent and did not arrive: codecs hide 1 %, at 3 % everybody hears
+  /// it, at 10 % nobody understands (ITU-T G.113 Appendix I).
+  static let rates = SeveritySteps(notice: 0.01, warning: 0.03, critical: 0.1)
+  /// Packets lost; fewer are one short interruption.
+  static let lost: UInt64 = 5
+  /// Packets of a stream that rates can be told of: two seconds of voice.
+  static let packets: Int64 = 100
+  /// Pairs of hosts that are watched.
+  static let pairs = 512
+
+  package static let description = RuleDescription(
+    .mediaLoss,
+    title: "Voice or video loses packets",
+    severities: .notice ... .critical,
+    thresholds: [
+      .init("notice_rate", .ratio(rates.notice), "of the packets did not arrive: a notice"),
+      .init("warning_rate", .ratio(0.03), "of them: a warning"),
+      .init("critical_rate", .ratio(0.1), "of them: critical"),
+      .init("lost", .count(lost), "packets lost, at least"),
+      .init("packets", .count(UInt64(packets)), "packets of a stream to be judged"),
+    ],
+    why: "Nobody sends media again: what is lost is a gap in the voice or a damaged picture.",
+    advice: "Find the link on the way that drops: capture nearer to the sender until the loss is "
+      + "gone. See that media are marked (DSCP EF, AF41) and that queues honour it; on Wi-Fi see "
+      + "signal and airtime.",
+    source: "RFC 3550 §6.4.1, A.3; ITU-T G.113 Appendix I"
+  )
+
+  private struct Notes: Sendable {
+    var streams: UInt64 = 0
+    var expected: UInt64 = 0
+    var lost: UInt64 = 0
+    var gaps: UInt64 = 0
+    var evidence = FindingEvidence()
+  }
+
+  private var table = SubjectTable<FindingSubject, Notes>(limit: pairs)
+
+  package init() {}
+
+  package var omitted: UInt64 { table.omitted }
+
+  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
+    guard case .rtp(let session) = transaction.content else { return }
+    for stream in session.streams where stream.expected >= Self.packets {
+      let subject = FindingSubject(
+        client: transaction.endpoint(of: stream.sender).address,
+        server: transaction.endpoint(of: stream.sender.peer).address,
+        transport: .udp
+      )
+      let flow = transaction.flow
+      table.change(subject, from: Notes()) { notes in
+        notes.streams += 1
+        notes.expected += UInt64(stream.expected)
+        notes.lost += UInt64(stream.lost)
+        notes.gaps += stream.gapCount
+        for gap in stream.gaps { notes.evidence.add(gap, of: flow) }
+      }
+    }
+  }
+
+  package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
+    table.all.compactMap { subject, notes in
+      let severity = Self.severity(lost: notes.lost, of: notes.expected)
+      return severity > .ok ? finding(subject, notes, severity) : nil
+    }
+  }
+
+  /// What so many lost packets of all that were sent are worth.
+  static func severity(lost: UInt64, of expected: UInt64) -> Severity {
+    guard lost >= Self.lost, expected > 0 else { return .ok }
+    return rates.severity(of: Double(lost) / Double(expected))
+  }
+
+  private func finding(_ subject: FindingSubject, _ notes: Notes, _ severity: Severity) -> Finding {
+    let rate = Double(notes.lost) / Double(max(1, notes.expected))
+    return Finding(
+      .mediaLoss,
+      severity,
+      .certain,
+      subject: subject,
+      seen: "\(Quantity.count(notes.lost).text) of "
+        + "\(FindingText.counted(notes.expected, "packet")) (\(FindingText.share(rate))) from "
+        + "\(FindingText.path(subject)) in \(FindingText.counted(notes.streams, "stream")) are "
+        + "missing, in \(FindingText.counted(notes.gaps, "gap")).",
+      figures: [
+        Figure(.rate, .ratio(rate)),
+        Figure(.count, .count(notes.lost)),
+        Figure(.total, .count(notes.expected)),
+        Figure(.episodes, .count(notes.gaps)),
+      ],
+      evidence: notes.evidence
+    )
+  }
+}

@@ -1,0 +1,122 @@
+import Dissection
+package import Flows
+package import Packets
+
+/// A client that asks for many names that do not exist.
+package struct NXDOMAINStormRule: FindingRule {
+  /// Answers "no such name" within one interval.
+  static let answers: UInt64 = 100
+  /// Nanoseconds.
+  static let interval: Int64 = 60_000_000_000
+  /// Share of the client's answers.
+  static let share = 0.5
+  /// Different names: a program that repeats a wrong one is a nuisance, not a storm.
+  static let names: UInt64 = 50
+  /// Clients that are watched; names and intervals that are told apart for each.
+  static let clients = 1024
+  static let nameLimit = 256
+  static let intervalLimit = 1024
+
+  package static let description = RuleDescription(
+    .nxdomainStorm,
+    title: "A client asks for names that do not exist",
+    severities: .warning ... .warning,
+    thresholds: [
+      .init("answers", .count(answers), "\"no such name\" answers in an interval, at least"),
+      .init("interval", .nanoseconds(interval), "length of an interval"),
+      .init("share", .ratio(share), "of the client's answers, at least"),
+      .init("names", .count(names), "different names, at least"),
+    ],
+    why: "Programs know the names they need. Malware that tries generated names, an attack on a "
+      + "zone's servers by random names, or a list of search domains does this, and loads the "
+      + "resolver.",
+    advice: "Look at the names: random letters under many domains are malware that looks for its "
+      + "server, random letters under one domain an attack on it, known hosts with a domain behind "
+      + "them a search list (set ndots, or end names with a dot).",
+    source: "RFC 8020; RFC 2308; RFC 9520"
+  )
+
+  private struct Notes: Sendable {
+    var answers: UInt64 = 0
+    var absent: UInt64 = 0
+    var intervals: [Int64: UInt64] = [:]
+    var names: Set<String> = []
+    /// Names by the domain that they are under.
+    var domains: [String: UInt64] = [:]
+    var evidence = FindingEvidence()
+  }
+
+  private var table = SubjectTable<IPAddress, Notes>(limit: clients)
+
+  package init() {}
+
+  package var omitted: UInt64 { table.omitted }
+
+  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
+    guard let exchange = DNSExchange(transaction), let response = exchange.transaction.response,
+      let question = exchange.transaction.question,
+      !DNSZone.hasReversedAddress(question.name)
+    else { return }
+    let isAbsent = exchange.transaction.responseCode == .nonExistentDomain
+    table.change(exchange.client.address, from: Notes()) { notes in
+      notes.answers += 1
+      guard isAbsent else { return }
+      notes.absent += 1
+      let interval = response.time / Self.interval
+      if notes.intervals.count < Self.intervalLimit || notes.intervals[interval] != nil {
+        notes.intervals[interval, default: 0] += 1
+      }
+      notes.evidence.add(response, of: exchange.flow)
+      guard notes.names.count < Self.nameLimit,
+        notes.names.insert(question.name.lowercased()).inserted
+      else { return }
+      notes.domains[DNSZone.registered(question.name), default: 0] += 1
+    }
+  }
+
+  package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
+    table.all.compactMap { client, notes in
+      let worst = notes.intervals.values.max() ?? 0
+      let isStorm = Self.isStorm(
+        inInterval: worst,
+        absent: notes.absent,
+        of: notes.answers,
+        names: UInt64(notes.names.count)
+      )
+      return isStorm ? finding(client, notes, worst: worst) : nil
+    }
+  }
+
+  /// Whether a client's answers are a storm.
+  static func isStorm(
+    inInterval worst: UInt64,
+    absent: UInt64,
+    of answers: UInt64,
+    names: UInt64
+  ) -> Bool {
+    worst >= Self.answers && names >= Self.names && Double(absent) >= share * Double(answers)
+  }
+
+  private func finding(_ client: IPAddress, _ notes: Notes, worst: UInt64) -> Finding {
+    let domains = notes.domains.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let isCut = notes.names.count >= Self.nameLimit
+    let names = FindingText.counted(UInt64(notes.names.count), "name")
+    return Finding(
+      .nxdomainStorm,
+      .warning,
+      .certain,
+      subject: FindingSubject(client: client),
+      seen: "\(FindingText.address(client)) was told \(Quantity.count(notes.absent).text) times in "
+        + "\(FindingText.counted(notes.answers, "answer")) that a name does not exist, up to "
+        + "\(Quantity.count(worst).text) times a minute; it asked for \(names)"
+        + "\(isCut ? " or more" : "") under \(FindingText.list(domains.map(\.key))).",
+      figures: [
+        Figure(.count, .count(notes.absent)),
+        Figure(.rate, .ratio(Double(notes.absent) / Double(max(1, notes.answers)))),
+        Figure(.total, .count(notes.answers)),
+        Figure(.extent, .count(worst)),
+      ],
+      evidence: notes.evidence
+    )
+  }
+}

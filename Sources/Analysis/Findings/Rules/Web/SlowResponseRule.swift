@@ -1,0 +1,166 @@
+import Dissection
+package import Flows
+import Packets
+
+/// Single requests that take long at a web server that is otherwise quick.
+package struct SlowResponseRule: FindingRule {
+  /// Nanoseconds from the request's last byte to the response's first.
+  static let slow: Int64 = 1_000_000_000
+  /// How many times the host's median that is, at least.
+  static let factor: Int64 = 10
+  /// Nanoseconds: who waits longer on purpose polls (RFC 6202 §5.5 recommends 30 s).
+  static let poll: Int64 = 20_000_000_000
+  /// Quick answers that show what is usual.
+  static let quickAnswers: UInt64 = 5
+  /// Share of the answers that may be slow: more, and the server is slow as a whole.
+  static let share = 0.5
+  /// Nanoseconds, and slow answers, that are a warning.
+  static let warningTime: Int64 = 3_000_000_000
+  static let warningCount: UInt64 = 3
+  /// Hosts that are watched, and slow answers that wait for their flow's end.
+  static let services = 512
+  static let flows = 4096
+  static let answersOfFlow = 16
+
+  package static let description = RuleDescription(
+    .slowResponse,
+    title: "Single requests are slow",
+    severities: .notice ... .warning,
+    thresholds: [
+      .init("slow", .nanoseconds(slow), "from the request's end to the response's first byte"),
+      .init("factor", .count(UInt64(factor)), "times the host's median, at least"),
+      .init("poll", .nanoseconds(poll), "and longer is taken for polling"),
+      .init("quick_answers", .count(quickAnswers), "quick answers of the host, at least"),
+      .init("share", .ratio(share), "of the host's answers are slow, at most"),
+      .init("warning_time", .nanoseconds(warningTime), "for one of them: a warning; or"),
+      .init("warning_count", .count(warningCount), "slow answers: a warning"),
+    ],
+    why: "The network and the server are quick enough for the others: these requests wait for "
+      + "something of their own, and so do their users.",
+    advice: "Look at the paths named: a query without an index, a call to another service, a "
+      + "lock. The server's own log of slow requests tells which.",
+    source: "RFC 9110 §15; RFC 6202 §5.5"
+  )
+
+  private struct Answer: Sendable {
+    var service: FindingSubject
+    var path: String
+    var time: Int64
+    var response: Moment
+    var flow: FlowIdentity
+  }
+
+  private struct Notes: Sendable {
+    var times = DurationHistogram()
+    var slow: [Answer] = []
+    var slowCount: UInt64 = 0
+    var worst: Int64 = 0
+    var waited: Int64 = 0
+    var evidence = FindingEvidence()
+  }
+
+  /// Paths that are told apart for a host.
+  private static let pathLimit = 16
+
+  private var table = SubjectTable<FindingSubject, Notes>(limit: services)
+  /// Slow answers of flows that are alive: retransmissions may be what took the time.
+  private var pending = SubjectTable<UInt64, [Answer]>(limit: flows)
+
+  package init() {}
+
+  package var omitted: UInt64 { table.omitted &+ pending.omitted }
+
+  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
+    guard let service = HTTPService(transaction),
+      let time = Self.timeToFirstByte(service.transaction),
+      let response = service.transaction.response
+    else { return }
+    table.change(service.subject, from: Notes()) { $0.times.add(time) }
+    guard time >= Self.slow, time < Self.poll else { return }
+    let answer = Answer(
+      service: service.subject,
+      path: String(service.transaction.request?.uri.prefix { $0 != "?" }.prefix(80) ?? ""),
+      time: time,
+      response: response.times.start,
+      flow: service.flow
+    )
+    pending.change(service.flow.id, from: []) { answers in
+      if answers.count < Self.answersOfFlow { answers.append(answer) }
+    }
+  }
+
+  package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {
+    guard let answers = pending.remove(flow.pointee.id), let tcp = flow.pointee.tcp,
+      tcp.originator.timeouts == 0, tcp.responder.timeouts == 0,
+      tcp.originator.missedBytes == 0, tcp.responder.missedBytes == 0
+    else { return }
+    for answer in answers {
+      table.change(answer.service, from: Notes()) { notes in
+        notes.slowCount += 1
+        notes.worst = max(notes.worst, answer.time)
+        notes.waited = notes.waited.addingReportingOverflow(answer.time).partialValue
+        if notes.slow.count < Self.pathLimit { notes.slow.append(answer) }
+        notes.evidence.add(answer.response, of: answer.flow)
+      }
+    }
+  }
+
+  package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
+    table.all.compactMap { service, notes in
+      let median = notes.times.percentile(0.5) ?? 0
+      let severity = Self.severity(
+        slow: notes.slowCount,
+        of: notes.times.count,
+        worst: notes.worst,
+        median: median
+      )
+      return severity > .ok ? finding(service, notes, severity, median: median) : nil
+    }
+  }
+
+  /// What slow answers of a host are worth.
+  static func severity(slow: UInt64, of total: UInt64, worst: Int64, median: Int64) -> Severity {
+    guard slow > 0, total >= slow, total - slow >= quickAnswers,
+      Double(slow) <= share * Double(total), worst / factor >= median
+    else { return .ok }
+    return worst >= warningTime || slow >= warningCount ? .warning : .notice
+  }
+
+  /// Nanoseconds from the request's last byte to the response's first; `nil` where that does not tell
+  /// how quick the server is.
+  static func timeToFirstByte(_ transaction: HTTPTransaction) -> Int64? {
+    guard let request = transaction.request, let response = transaction.response,
+      let end = request.times.end, request.method != "CONNECT", transaction.upgrade == nil,
+      response.fields.contentType?.hasPrefix("text/event-stream") != true
+    else { return nil }
+    return max(0, response.times.start.nanoseconds(since: end))
+  }
+
+  private func finding(
+    _ service: FindingSubject,
+    _ notes: Notes,
+    _ severity: Severity,
+    median: Int64
+  ) -> Finding {
+    let paths = notes.slow.sorted { ($1.time, $0.response.frame) < ($0.time, $1.response.frame) }
+      .map(\.path).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return Finding(
+      .slowResponse,
+      severity,
+      .likely,
+      subject: service,
+      seen: "\(HTTPService.text(service)) took up to \(FindingText.time(notes.worst)) to the first "
+        + "byte of \(Quantity.count(notes.slowCount).text) of its "
+        + "\(FindingText.counted(notes.times.count, "answer")), \(FindingText.time(median)) in the "
+        + "median. Slow: \(FindingText.list(paths)).",
+      figures: [
+        Figure(.time, .nanoseconds(notes.worst)),
+        Figure(.median, .nanoseconds(median)),
+        Figure(.count, .count(notes.slowCount)),
+        Figure(.total, .count(notes.times.count)),
+      ],
+      evidence: notes.evidence,
+      timeLost: notes.waited
+    )
+  }
+}

@@ -1,0 +1,60 @@
+/// What is known of each of many subjects, within a bound.
+///
+/// When a new one comes and the table is full, the half that was spoken of least goes, the oldest of
+/// them first: what a flood of invented subjects leaves behind makes room for those that come again.
+struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    var notes: Notes
+    /// How often it was spoken of.
+    var weight: UInt64 = 0
+    var order: UInt64
+  }
+
+  let limit: Int
+  /// Subjects that were forgotten.
+  private(set) var omitted: UInt64 = 0
+  private var entries: [Subject: Entry] = [:]
+  private var nextOrder: UInt64 = 0
+
+  init(limit: Int) { self.limit = max(2, limit) }
+
+  var count: Int { entries.count }
+
+  /// All subjects in the order in which they came.
+  var all: [(subject: Subject, notes: Notes)] {
+    entries.sorted { $0.value.order < $1.value.order }.map { ($0.key, $0.value.notes) }
+  }
+
+  subscript(subject: Subject) -> Notes? { entries[subject]?.notes }
+
+  /// Changes what is known of a subject, beginning with `fresh` where that is nothing.
+  mutating func change<Result>(
+    _ subject: Subject,
+    from fresh: @autoclosure () -> Notes,
+    _ body: (inout Notes) -> Result
+  ) -> Result {
+    if let place = entries.index(forKey: subject) {
+      entries.values[place].weight &+= 1
+      return body(&entries.values[place].notes)
+    }
+    if entries.count >= limit { shed() }
+    var entry = Entry(notes: fresh(), order: nextOrder)
+    nextOrder &+= 1
+    let result = body(&entry.notes)
+    entries[subject] = entry
+    return result
+  }
+
+  /// Forgets a subject and says what was known of it.
+  mutating func remove(_ subject: Subject) -> Notes? {
+    entries.removeValue(forKey: subject)?.notes
+  }
+
+  private mutating func shed() {
+    let lightest = entries.sorted {
+      ($0.value.weight, $0.value.order) < ($1.value.weight, $1.value.order)
+    }
+    for (subject, _) in lightest.prefix(limit / 2) { entries[subject] = nil }
+    omitted &+= UInt64(limit / 2)
+  }
+}
