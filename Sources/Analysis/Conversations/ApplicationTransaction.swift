@@ -1,13 +1,26 @@
 package import Dissection
+package import Flows
 
 /// Something that an application did in a flow.
 package struct ApplicationTransaction: Sendable {
   package var flow: FlowIdentity
+  /// The side of the flow that plays the client in the protocol.
+  package var client: FlowDirection
   package var content: ApplicationContent
 
-  package init(flow: FlowIdentity, content: ApplicationContent) {
+  package init(
+    flow: FlowIdentity,
+    client: FlowDirection = .originator,
+    content: ApplicationContent
+  ) {
     self.flow = flow
+    self.client = client
     self.content = content
+  }
+
+  /// The end of the flow that plays a part.
+  package func endpoint(of role: Role) -> Endpoint {
+    (role == .client) == (client == .originator) ? flow.originator : flow.responder
   }
 }
 

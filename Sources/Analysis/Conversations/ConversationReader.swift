@@ -14,7 +14,8 @@ struct ConversationReader: ~Copyable, StreamSink {
   var finished: [ApplicationContent] = []
   private var opening: ConversationOpening?
   private var dissector = ApplicationDissector.none
-  private var client: FlowDirection = .originator
+  /// The side that plays the client in the protocol.
+  private(set) var client: FlowDirection = .originator
   /// What signalling said of the flow.
   private var media: FlowMedia?
   /// How many announcements there were when ``media`` was looked up.

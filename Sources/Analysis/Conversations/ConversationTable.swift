@@ -158,8 +158,9 @@ struct ConversationTable: ~Copyable {
 
   private mutating func take(from conversation: UnsafeMutablePointer<Conversation>) {
     let flow = conversation.pointee.reader.flow
+    let client = conversation.pointee.reader.client
     conversation.pointee.takeFinished {
-      finished.append(ApplicationTransaction(flow: flow, content: $0))
+      finished.append(ApplicationTransaction(flow: flow, client: client, content: $0))
     }
     conversation.pointee.takeAnnouncements { media.announce($0) }
   }

@@ -22,7 +22,8 @@ extension FindingCause {
     FindingCause(
       .oneWayCapture,
       explains: [
-        .connectionUnanswered, .synFlood, .portScan, .unansweredDNS, .slowServer, .highRTT,
+        .connectionUnanswered, .synFlood, .portScan, .hostSweep, .unansweredDNS, .unansweredDHCP,
+        .slowServer, .highRTT,
       ],
       in: .capture,
       because: "Answers that were not captured look like answers that were not given."
@@ -116,6 +117,12 @@ extension FindingCause {
       explains: openings,
       in: .server,
       because: "Who tries every port meets closed ones."
+    ),
+    FindingCause(
+      .hostSweep,
+      explains: openings,
+      in: .client,
+      because: "Who tries every host meets those that are not there."
     ),
     FindingCause(
       .synFlood,

@@ -55,7 +55,7 @@ struct FindingCollector {
     let findings = FindingCause.withoutConsequences(found).sorted { $0.isWorse(than: $1) }
     analysis.findings = Array(findings.prefix(limits.findings))
     analysis.bounds.unlistedFindings = UInt64(findings.count - analysis.findings.count)
-    analysis.bounds.uncountedSymptoms = symptoms.omitted
+    analysis.bounds.uncountedSymptoms = rules.reduce(symptoms.omitted) { $0 &+ $1.omitted }
     analysis.bounds.unnotedEvents = notes.omitted
   }
 }

@@ -22,14 +22,15 @@ extension FindingEvidence {
   mutating func add(_ other: FindingEvidence) {
     let known = frames + other.frames
     let both = [times, other.times].compactMap { $0 }
-    let flows = flows + other.flows.filter { flow in !flows.contains { $0.id == flow.id } }
+    let ids = Set(flows.map(\.id))
+    let allFlows = flows + other.flows.filter { !ids.contains($0.id) }
     let ends = (both.map(\.lowerBound).min(), both.map(\.upperBound).max())
     var span: ClosedRange<Timestamp>?
     if let first = ends.0, let last = ends.1 { span = first...last }
     self = FindingEvidence(
       frames: known,
       frameCount: frameCount + other.frameCount,
-      flows: flows,
+      flows: allFlows,
       flowCount: flowCount + other.flowCount,
       times: span
     )

@@ -21,6 +21,7 @@ package enum FindingKind: String, CaseIterable, Sendable {
   case connectionUnanswered = "connection-unanswered"
   case injectedReset = "injected-reset"
   case portScan = "port-scan"
+  case hostSweep = "host-sweep"
   case synFlood = "syn-flood"
   case arpConflict = "arp-conflict"
 
@@ -32,12 +33,22 @@ package enum FindingKind: String, CaseIterable, Sendable {
 
   // Encryption.
   case expiredCertificate = "tls-certificate-expired"
+  case notYetValidCertificate = "tls-certificate-not-yet-valid"
   case expiringCertificate = "tls-certificate-expiring"
   case handshakeFailure = "tls-handshake-failure"
+  case obsoleteTLS = "tls-obsolete-version"
 
   // The web.
   case serverErrors = "http-server-errors"
   case slowResponse = "http-slow-response"
+
+  // Voice and video.
+  case mediaLoss = "rtp-loss"
+  case mediaJitter = "rtp-jitter"
+
+  // Addresses.
+  case unansweredDHCP = "dhcp-unanswered"
+  case severalDHCPServers = "dhcp-several-servers"
 
   // The capture itself.
   case oneWayCapture = "capture-one-way"

@@ -11,6 +11,9 @@ package protocol FindingRule: Sendable {
 
   init()
 
+  /// Subjects that the rule's bound made it forget.
+  var omitted: UInt64 { get }
+
   /// A flow that has ended.
   mutating func receive(_ flow: UnsafePointer<FlowRecord>)
 
@@ -25,6 +28,8 @@ package protocol FindingRule: Sendable {
 }
 
 extension FindingRule {
+  package var omitted: UInt64 { 0 }
+
   package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {}
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {}
   package mutating func receive(_ neighbor: NeighborSighting) {}

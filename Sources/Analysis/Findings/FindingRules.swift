@@ -6,7 +6,15 @@ enum FindingRules {
   ]
 
   /// Rules that watch the whole analysis.
-  static let ofAnalysis: [any FindingRule.Type] = []
+  static let ofAnalysis: [any FindingRule.Type] = [
+    PortScanRule.self, HostSweepRule.self, SynFloodRule.self, AddressConflictRule.self,
+    SlowDNSRule.self, UnansweredDNSRule.self, NXDOMAINStormRule.self, ServerFailureDNSRule.self,
+    ExpiredCertificateRule.self, NotYetValidCertificateRule.self, ExpiringCertificateRule.self,
+    HandshakeFailureRule.self, ObsoleteTLSRule.self,
+    ServerErrorsRule.self, SlowResponseRule.self,
+    MediaLossRule.self, MediaJitterRule.self,
+    UnansweredDHCPRule.self, SeveralDHCPServersRule.self,
+  ]
 
   /// What each kind's rule looks for.
   static let descriptions: [FindingKind: RuleDescription] = {

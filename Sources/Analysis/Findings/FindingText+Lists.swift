@@ -12,7 +12,7 @@ extension FindingText {
 extension FindingText {
   /// From whom to whom.
   static func path(_ subject: FindingSubject) -> String {
-    let ends = [subject.client, subject.server].map { $0.map(address) ?? "?" }
+    let ends = [subject.client, subject.server].map { $0.map { "\($0)" } ?? "?" }
     return "\(ends[0]) to \(ends[1])"
   }
 }

@@ -1,5 +1,5 @@
 import Dissection
-package import Packets
+import Packets
 
 /// An IP address that two hardware addresses claim: a mistake, or somebody who listens in.
 package struct AddressConflictRule: FindingRule {
@@ -124,7 +124,7 @@ package struct AddressConflictRule: FindingRule {
       isPoisoned ? .critical : .warning,
       .likely,
       subject: FindingSubject(server: place.address),
-      seen: "\(FindingText.address(place.address)) was claimed by \(FindingText.list(claimants)) "
+      seen: "\(place.address) was claimed by \(FindingText.list(claimants)) "
         + "in \(protocolName); it changed hands \(changes)"
         + (isPoisoned ? ", with \(unasked) to single hosts that had not asked." : "."),
       figures: [

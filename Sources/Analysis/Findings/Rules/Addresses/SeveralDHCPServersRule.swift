@@ -1,6 +1,6 @@
 import Dissection
-package import Flows
-package import Packets
+import Flows
+import Packets
 
 /// Several DHCP servers that make offers to the same hosts.
 package struct SeveralDHCPServersRule: FindingRule {
@@ -70,7 +70,7 @@ package struct SeveralDHCPServersRule: FindingRule {
   private func finding() -> Finding {
     let offers = servers.sorted().map { settings[$0] }
     let agree = offers.allSatisfy { $0 == offers.first }
-    let names = servers.sorted().map(FindingText.address)
+    let names = servers.sorted().map { "\($0)" }
     return Finding(
       .severalDHCPServers,
       agree ? .notice : .warning,

@@ -1,5 +1,5 @@
 import Dissection
-package import Flows
+import Flows
 import Packets
 
 /// A server whose certificate had ended when it was shown.

@@ -1,5 +1,5 @@
-package import Dissection
-package import Flows
+import Dissection
+import Flows
 import Packets
 
 /// TLS handshakes, of TCP or QUIC, that one side ended with an alert that can be read.

@@ -1,5 +1,5 @@
 import Dissection
-package import Flows
+import Flows
 import Packets
 
 /// A server whose certificate was not valid yet when it was shown.

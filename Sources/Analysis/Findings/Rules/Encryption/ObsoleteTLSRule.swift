@@ -1,5 +1,5 @@
 import Dissection
-package import Flows
+import Flows
 import Packets
 
 /// A server that agrees to a version of TLS or a cipher suite that was obsolete by then.

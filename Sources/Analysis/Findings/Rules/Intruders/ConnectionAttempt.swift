@@ -1,4 +1,5 @@
 import Flows
+import Packets
 
 /// What became of the SYN that a TCP flow began with.
 enum ConnectionAttempt {

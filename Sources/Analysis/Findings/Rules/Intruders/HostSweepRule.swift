@@ -1,5 +1,5 @@
 package import Flows
-package import Packets
+import Packets
 
 /// A host that tries one port, or the echo of ICMP, at many others, most of them not there.
 package struct HostSweepRule: FindingRule {
@@ -118,7 +118,7 @@ package struct HostSweepRule: FindingRule {
         transport: service.transport,
         port: service.transport == .tcp ? service.port : nil
       ),
-      seen: "\(FindingText.address(service.client)) tried \(hosts) with \(what) in \(time) that "
+      seen: "\(service.client) tried \(hosts) with \(what) in \(time) that "
         + "refused or did not answer: \(Quantity.count(notes.failed).text) of its "
         + "\(Quantity.count(notes.attempts).text) attempts failed.",
       figures: [

@@ -1,5 +1,5 @@
 package import Flows
-package import Packets
+import Packets
 
 /// A host that tries many ports of another, most of them closed.
 package struct PortScanRule: FindingRule {
@@ -82,8 +82,8 @@ package struct PortScanRule: FindingRule {
       .warning,
       notes.closed.count >= Self.patientPorts ? .certain : .likely,
       subject: FindingSubject(client: pair.client, server: pair.server),
-      seen: "\(FindingText.address(pair.client)) tried \(ports) of "
-        + "\(FindingText.address(pair.server)) in \(time) that were closed: "
+      seen: "\(pair.client) tried \(ports) of "
+        + "\(pair.server) in \(time) that were closed: "
         + "\(Quantity.count(notes.refused).text) attempts were refused, "
         + "\(Quantity.count(notes.unanswered).text) not answered.",
       figures: [

@@ -1,5 +1,5 @@
 package import Flows
-package import Packets
+import Packets
 
 /// A service whose queue of half-open connections is filled by SYNs that nothing follows.
 package struct SynFloodRule: FindingRule {

@@ -1,6 +1,6 @@
 import Dissection
-package import Flows
-package import Packets
+import Flows
+import Packets
 
 /// Voice whose packets come at uneven times.
 package struct MediaJitterRule: FindingRule {

@@ -1,6 +1,6 @@
 import Dissection
-package import Flows
-package import Packets
+import Flows
+import Packets
 
 /// Voice or video that loses packets on its way.
 package struct MediaLossRule: FindingRule {

@@ -1,6 +1,6 @@
 import Dissection
-package import Flows
-package import Packets
+import Flows
+import Packets
 
 /// A client that asks for many names that do not exist.
 package struct NXDOMAINStormRule: FindingRule {
@@ -106,7 +106,7 @@ package struct NXDOMAINStormRule: FindingRule {
       .warning,
       .certain,
       subject: FindingSubject(client: client),
-      seen: "\(FindingText.address(client)) was told \(Quantity.count(notes.absent).text) times in "
+      seen: "\(client) was told \(Quantity.count(notes.absent).text) times in "
         + "\(FindingText.counted(notes.answers, "answer")) that a name does not exist, up to "
         + "\(Quantity.count(worst).text) times a minute; it asked for \(names)"
         + "\(isCut ? " or more" : "") under \(FindingText.list(domains.map(\.key))).",

@@ -1,6 +1,6 @@
 import Dissection
-package import Flows
-package import Packets
+import Flows
+import Packets
 
 /// A name server that fails, or refuses, for a zone.
 package struct ServerFailureDNSRule: FindingRule {

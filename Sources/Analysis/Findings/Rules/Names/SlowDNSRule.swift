@@ -1,6 +1,6 @@
 import Dissection
-package import Flows
-package import Packets
+import Flows
+import Packets
 
 /// A name server whose answers take long.
 package struct SlowDNSRule: FindingRule {

@@ -1,6 +1,6 @@
 import Dissection
-package import Flows
-package import Packets
+import Flows
+import Packets
 
 /// A name server that does not answer.
 package struct UnansweredDNSRule: FindingRule {
@@ -66,7 +66,7 @@ package struct UnansweredDNSRule: FindingRule {
         return
       }
       var question = dns.question
-      question?.name = question?.name.lowercased() ?? ""
+      question?.name = dns.question?.name.lowercased() ?? ""
       notes.unanswered.append(
         Question(
           client: exchange.client.address,

@@ -1,5 +1,6 @@
 import Dissection
 import Flows
+import Packets
 
 /// A web server and the host that is asked for at it.
 struct HTTPService {

@@ -1,5 +1,5 @@
 import Dissection
-package import Flows
+import Flows
 import Packets
 
 /// A web server that answers with errors of its own.

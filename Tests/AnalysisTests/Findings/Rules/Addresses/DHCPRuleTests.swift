@@ -1,0 +1,104 @@
+import Packets
+import Testing
+
+@testable import Analysis
+@testable import Dissection
+
+struct DHCPRuleTests {
+  private static let servers = [IPAddress(v4: 0x0a00_0001), IPAddress(v4: 0x0a00_0002)]
+
+  private func message(
+    _ type: DHCPMessageType,
+    client: UInt64 = 7,
+    server: IPAddress? = nil,
+    router: IPAddress? = nil
+  ) -> DHCPMessage {
+    let none = IPAddress(v4: 0)
+    var message = DHCPMessage(
+      isReply: [.offer, .acknowledgment, .refusal].contains(type),
+      transaction: UInt32(client),
+      seconds: 0,
+      wantsBroadcast: true,
+      clientAddress: none,
+      yourAddress: none,
+      nextServer: none,
+      relay: none,
+      hardwareAddress: HardwareAddress(rawValue: client)
+    )
+    message.options.messageType = type
+    message.options.serverIdentifier = server
+    message.options.routers = [router].compactMap(\.self)
+    return message
+  }
+
+  private func findings<Rule: FindingRule>(
+    _ rule: Rule.Type,
+    _ messages: [DHCPMessage]
+  ) -> [Finding] {
+    var story = RuleStory<Rule>()
+    for (index, message) in messages.enumerated() {
+      let received = DHCPDatagrams.Received(
+        message: message,
+        sender: message.isReply ? .server : .client,
+        moment: .at(UInt64(index + 1), milliseconds: Int64(index) * 1000)
+      )
+      story.tell(.dhcp(received), from: "0.0.0.0", to: "255.255.255.255", 67)
+    }
+    return story.findings()
+  }
+
+  @Test(arguments: [(2, 0), (3, 1)])
+  func threeQuestionsInVainAreTold(tries: Int, count: Int) {
+    let found = findings(
+      UnansweredDHCPRule.self,
+      Array(repeating: message(.discover), count: tries)
+    )
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.severity == .critical && $0.evidence.frames == [1, 2, 3] })
+  }
+
+  @Test func othersMayBeServed() throws {
+    let messages =
+      Array(repeating: message(.discover), count: 3)
+      + [
+        message(.discover, client: 8), message(.offer, client: 8, server: Self.servers[0]),
+        message(.request, client: 8, server: Self.servers[0]),
+        message(.acknowledgment, client: 8, server: Self.servers[0]),
+      ]
+    let finding = try #require(findings(UnansweredDHCPRule.self, messages).first)
+    #expect(finding.severity == .warning)
+    #expect(finding.evidence.frames == [1, 2, 3])
+  }
+
+  @Test func whoChoosesAServerHasHeardOfIt() {
+    let messages =
+      Array(repeating: message(.discover), count: 3)
+      + [message(.request, server: Self.servers[0])]
+    #expect(findings(UnansweredDHCPRule.self, messages).isEmpty)
+  }
+
+  @Test(arguments: [DHCPMessageType.inform, .release])
+  func notEverythingIsAnswered(type: DHCPMessageType) {
+    #expect(
+      findings(UnansweredDHCPRule.self, Array(repeating: message(type), count: 5)).isEmpty
+    )
+  }
+
+  @Test(arguments: [(0, .notice), (1, .warning)] as [(Int, Severity)])
+  func twoOffersAreToldByWhatTheyHandOut(router: Int, severity: Severity) throws {
+    let messages = [
+      message(.discover), message(.offer, server: Self.servers[0], router: Self.servers[0]),
+      message(.offer, server: Self.servers[1], router: Self.servers[router]),
+      message(.request, server: Self.servers[0]),
+      message(.acknowledgment, server: Self.servers[0]),
+    ]
+    let finding = try #require(findings(SeveralDHCPServersRule.self, messages).first)
+    #expect(finding.severity == severity)
+    #expect(finding.evidence.frames == [2, 3])
+  }
+
+  @Test func oneServerMayOfferTwice() {
+    let offer = message(.offer, server: Self.servers[0])
+    #expect(findings(SeveralDHCPServersRule.self, [message(.discover), offer, offer]).isEmpty)
+  }
+}

@@ -1,0 +1,60 @@
+import Dissection
+import Packets
+import Testing
+
+@testable import Analysis
+
+struct NXDOMAINStormRuleTests {
+  @Test(
+    arguments: [
+      (99, 99, 99, 99, false), (100, 100, 100, 100, true), (100, 100, 200, 100, true),
+      (100, 100, 201, 100, false), (100, 100, 100, 49, false), (100, 100, 100, 50, true),
+    ] as [(UInt64, UInt64, UInt64, UInt64, Bool)]
+  )
+  func manyNamesThatDoNotExistAreAStorm(
+    worst: UInt64,
+    absent: UInt64,
+    answers: UInt64,
+    names: UInt64,
+    isStorm: Bool
+  ) {
+    #expect(
+      NXDOMAINStormRule.isStorm(inInterval: worst, absent: absent, of: answers, names: names)
+        == isStorm
+    )
+  }
+
+  private func findings(spacing: Int64, name: (Int) -> String) -> [Finding] {
+    var story = RuleStory<NXDOMAINStormRule>()
+    for number in 0..<150 {
+      story.tell(
+        .dns(
+          .sample(
+            name(number),
+            frame: UInt64(number * 2 + 1),
+            at: Int64(number) * spacing,
+            answered: .nonExistentDomain
+          )
+        )
+      )
+    }
+    return story.findings()
+  }
+
+  @Test(arguments: [(100, 1), (2000, 0)] as [(Int64, Int)])
+  func theyHaveToComeWithinAMinute(spacing: Int64, count: Int) throws {
+    let found = findings(spacing: spacing) { "x\($0).example.net" }
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.seen.contains("example.net") })
+    #expect(found.allSatisfy { $0.evidence.frameCount == 150 })
+    #expect(found.allSatisfy { $0.subject.client == IPAddress(v4: 0x0a00_0001) })
+  }
+
+  @Test func addressesWithoutNamesAreOrdinary() {
+    #expect(findings(spacing: 1) { "\($0).2.3.10.in-addr.arpa" }.isEmpty)
+  }
+
+  @Test func oneWrongNameIsNoStorm() {
+    #expect(findings(spacing: 1) { _ in "wpad.example.net" }.isEmpty)
+  }
+}
