@@ -52,7 +52,8 @@ struct FindingCollector {
     guard isEnabled else { return }
     var found = symptoms.conclude(analysis)
     for rule in rules { found += rule.conclude(analysis) }
-    let findings = FindingCause.withoutConsequences(found).sorted { $0.isWorse(than: $1) }
+    let findings = Finding.merged(FindingCause.withoutConsequences(found))
+      .sorted { $0.isWorse(than: $1) }
     analysis.findings = Array(findings.prefix(limits.findings))
     analysis.bounds.unlistedFindings = UInt64(findings.count - analysis.findings.count)
     analysis.bounds.uncountedSymptoms = rules.reduce(symptoms.omitted) { $0 &+ $1.omitted }
