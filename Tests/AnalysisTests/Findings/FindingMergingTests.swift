@@ -4,19 +4,24 @@ import Testing
 @testable import Analysis
 
 struct FindingMergingTests {
-  private func findings(_ count: Int) -> [Finding] {
-    (1...count).map { number in
-      Finding(
-        .obsoleteTLS,
-        number == 2 ? .warning : .notice,
-        number == 3 ? .likely : .certain,
-        subject: .service(IPAddress(v4: UInt32(number)), .tcp, 443),
-        seen: "Server \(number).",
-        figures: [],
-        evidence: FindingEvidence(frames: [UInt64(number) * 10]),
-        timeLost: 5
-      )
-    }
+  private func finding(_ number: UInt32) -> Finding {
+    let severity: Severity = number == 2 ? .warning : .notice
+    let confidence: Confidence = number == 3 ? .likely : .certain
+    let subject = FindingSubject.service(IPAddress(v4: number), .tcp, 443)
+    return Finding(
+      .obsoleteTLS,
+      severity,
+      confidence,
+      subject: subject,
+      seen: "Server \(number).",
+      figures: [],
+      evidence: FindingEvidence(frames: [UInt64(number) * 10]),
+      timeLost: 5
+    )
+  }
+
+  private func findings(_ count: UInt32) -> [Finding] {
+    (1...count).map { finding($0) }
   }
 
   @Test func aFewSubjectsAreToldApart() {
