@@ -1,5 +1,8 @@
 /// Bounds of what is kept for findings.
 package struct FindingLimits: Sendable {
+  /// More subjects than this with the same trouble have one cause, and one finding.
+  package static let subjectsToldApart = 3
+
   /// Findings that an analysis has at most; the mildest go.
   package var findings = 100
   /// Flows alive whose frames are kept, and frames of each.
@@ -7,7 +10,7 @@ package struct FindingLimits: Sendable {
   package var framesOfFlow = 64
   /// Subjects of a kind that are told apart.
   package var subjects = 512
-  /// Services whose flows are counted.
+  /// Services whose flows are counted, and clients of services.
   package var services = 4096
 
   package init() {}

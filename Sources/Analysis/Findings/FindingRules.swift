@@ -2,7 +2,12 @@
 enum FindingRules {
   /// Rules that look at flows one by one.
   static let ofFlows: [any SymptomRule.Type] = [
-    ConnectionRefusedRule.self
+    PacketLossRule.self, RetransmissionStormRule.self, SpuriousRetransmissionsRule.self,
+    ReorderingRule.self, HighRTTRule.self, JitterRule.self, BufferbloatRule.self,
+    MTUBlackHoleRule.self, ZeroWindowRule.self, ReceiverWindowLimitedRule.self,
+    SlowServerRule.self, SlowClientRule.self, ConnectionRefusedRule.self,
+    ConnectionUnansweredRule.self, InjectedResetRule.self, CaptureOneWayRule.self,
+    CaptureDuplicatesRule.self, CaptureLossRule.self,
   ]
 
   /// Rules that watch the whole analysis.

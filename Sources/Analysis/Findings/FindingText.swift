@@ -16,6 +16,16 @@ enum FindingText {
     return address.isIPv4 ? "\(address):\(port)" : "[\(address)]:\(port)"
   }
 
+  /// The subject of a group, or how many there are.
+  static func subject(_ group: SymptomGroup) -> String {
+    group.subjects == 1 ? subject(group.subject) : counted(UInt64(group.subjects), "service")
+  }
+
+  /// "in 3 connections".
+  static func connections(_ group: SymptomGroup) -> String {
+    "in " + counted(group.flowCount, "connection")
+  }
+
   static func clients(_ group: SymptomGroup) -> String {
     guard group.clients.count == 1, let client = group.clients.first else {
       return counted(UInt64(group.clients.count), "client")

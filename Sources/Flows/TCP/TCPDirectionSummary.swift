@@ -99,6 +99,13 @@
   package var peakBytes1s: UInt64 = 0
   /// Time with nothing in flight while the peer's window was open, between first and last data.
   package var applicationLimitedTime: Int64 = 0
+  /// Time in which no further full segment fitted the other side's window, between first and last
+  /// data.
+  package var windowLimitedTime: Int64 = 0
+  /// Bytes of the largest segment that was acknowledged without having been sent again.
+  package var largestDelivered: UInt32 = 0
+  /// How long this side took to speak after the other had.
+  package var turns = TurnTimes()
   package var rtt = RTTStatistics()
   /// Round trips by the timestamp option (RFC 7323 §4), retransmitted data included.
   package var timestampRTT = IntervalStatistics()

@@ -72,10 +72,14 @@ package import Packets
     }
 
     /// What both sides of a connection did, made in place.
-    init(_ originator: TCPHalf, _ responder: TCPHalf, at last: Timestamp) {
+    init(_ originator: TCPHalf, _ responder: TCPHalf, turns: TurnMeter, at last: Timestamp) {
       let areScalesKnown = originator.offeredScale != 255 && responder.offeredScale != 255
-      self.originator = originator.summary(at: last, isScaled: areScalesKnown)
-      self.responder = responder.summary(at: last, isScaled: areScalesKnown)
+      var first = originator.summary(at: last, isScaled: areScalesKnown)
+      var second = responder.summary(at: last, isScaled: areScalesKnown)
+      first.turns = turns.times(.originator)
+      second.turns = turns.times(.responder)
+      self.originator = first
+      self.responder = second
     }
   }
 }

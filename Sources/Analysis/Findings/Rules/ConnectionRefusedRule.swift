@@ -38,17 +38,17 @@ enum ConnectionRefusedRule: SymptomRule {
   }
 
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
-    let share = group.serviceFlows == 0 ? 1 : Double(group.flowCount) / Double(group.serviceFlows)
+    let share = group.flowShare
     guard group.flowCount >= connections, share >= Self.share else { return nil }
     let refused = FindingText.counted(group.flowCount, "connection")
     return Verdict(
       severity: share == 1 ? .critical : .warning,
       confidence: .certain,
-      seen: "\(FindingText.subject(group.subject)) refused \(refused) of "
+      seen: "\(FindingText.subject(group)) refused \(refused) of "
         + "\(FindingText.clients(group)), each with a reset in answer to the SYN.",
       figures: [
         Figure(.count, .count(group.flowCount)),
-        Figure(.total, .count(max(group.serviceFlows, group.flowCount))),
+        Figure(.total, .count(max(group.service.flows, group.flowCount))),
       ]
     )
   }

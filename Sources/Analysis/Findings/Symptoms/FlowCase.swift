@@ -22,12 +22,26 @@ struct FlowCase {
     )
   }
 
+  /// The service as one client uses it.
+  var clientOfService: FindingSubject {
+    var subject = service
+    subject.client = record.pointee.originator.address
+    return subject
+  }
+
   var times: ClosedRange<Timestamp> {
     record.pointee.first...max(record.pointee.first, record.pointee.last)
   }
 
   /// The frame that the flow began with: what shows it where no event does.
   var firstFrame: UInt64 { record.pointee.firstFrame }
+
+  /// Only SYNs (and perhaps the RST of giving up) were sent, and nothing came back.
+  func isUnanswered(_ tcp: TCPSummary) -> Bool {
+    let openers = UInt64(tcp.originator.syns) + UInt64(tcp.originator.resets)
+    return !tcp.isPartial && tcp.originator.syns > 0 && record.pointee.backward.packets == 0
+      && record.pointee.forward.packets <= openers + tcp.originator.duplicateFrames
+  }
 
   func totals(_ direction: FlowDirection) -> DirectionTotals {
     direction == .originator ? record.pointee.forward : record.pointee.backward

@@ -27,29 +27,46 @@ struct SymptomGroup {
   private(set) var worst: [Member] = []
   private var frameCount: UInt64 = 0
   private var times: ClosedRange<Timestamp>?
-  /// All flows of the subject's service, those without the symptom included; 0 if not counted.
-  var serviceFlows: UInt64 = 0
+  /// All flows of the subject's service, those without the symptom included.
+  var service = ServiceTotals()
+  /// Subjects that were put together, because many show the same.
+  private(set) var subjects = 1
 
   /// Clients that are told apart.
   private static let clientLimit = 64
 
   init(_ subject: FindingSubject) { self.subject = subject }
 
+  /// Many subjects with the same trouble as one.
+  init(joining groups: [SymptomGroup]) {
+    subject = .capture
+    subjects = groups.count
+    for group in groups {
+      measures.add(group.measures)
+      forward += group.forward
+      backward += group.backward
+      timeLost = Self.sum(timeLost, group.timeLost)
+      flowCount += group.flowCount
+      for client in group.clients where clients.count < Self.clientLimit { clients.insert(client) }
+      frameCount += group.frameCount
+      note(group.times)
+      service.add(group.service)
+      worst += group.worst
+    }
+    worst.sort { $0.isWorse(than: $1) }
+    worst.removeLast(max(0, worst.count - FindingEvidence.flowLimit))
+  }
+
   mutating func add(_ symptom: Symptom, of flow: FlowCase) {
     measures.add(symptom.measures)
     if let direction = symptom.direction {
       if direction == .originator { forward += 1 } else { backward += 1 }
     }
-    let (sum, overflow) = timeLost.addingReportingOverflow(max(0, symptom.timeLost))
-    timeLost = overflow ? .max : sum
+    timeLost = Self.sum(timeLost, max(0, symptom.timeLost))
     flowCount += 1
     if clients.count < Self.clientLimit { clients.insert(flow.flow.originator.address) }
     frameCount += symptom.frameCount
-    let own = flow.times
-    times =
-      times.map {
-        min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
-      } ?? own
+    note(flow.times)
     let member = Member(
       flow: FindingFlow(flow.flow),
       timeLost: symptom.timeLost,
@@ -60,6 +77,25 @@ struct SymptomGroup {
       worst.removeLast()
     }
     worst.insert(member, at: worst.firstIndex { member.isWorse(than: $0) } ?? worst.count)
+  }
+
+  private mutating func note(_ other: ClosedRange<Timestamp>?) {
+    guard let other else { return }
+    times =
+      times.map {
+        min($0.lowerBound, other.lowerBound)...max($0.upperBound, other.upperBound)
+      } ?? other
+  }
+
+  private static func sum(_ one: Int64, _ other: Int64) -> Int64 {
+    let (sum, overflow) = one.addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+
+  /// Share of the service's flows that show it.
+  var flowShare: Double {
+    let all = max(service.flows, flowCount)
+    return all == 0 ? 0 : Double(flowCount) / Double(all)
   }
 
   /// Whose packets it shows in mostly.

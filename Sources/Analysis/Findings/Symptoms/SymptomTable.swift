@@ -11,7 +11,7 @@ struct SymptomTable {
   private let limits: FindingLimits
   private var groups: [Key: SymptomGroup] = [:]
   private var groupCounts: [FindingKind: Int] = [:]
-  private var services: [FindingSubject: UInt64] = [:]
+  private var services: [FindingSubject: ServiceTotals] = [:]
   /// Symptoms of subjects that there was no room for.
   private(set) var omitted: UInt64 = 0
 
@@ -20,7 +20,7 @@ struct SymptomTable {
   /// Looks for every symptom in a flow; of those that one explains by another, the cause stays.
   mutating func receive(_ flow: FlowCase) {
     guard flow.flow.transport == .tcp, flow.flow.tcp?.mirrorOf == nil else { return }
-    countService(of: flow)
+    count(flow)
     var symptoms: [Symptom] = []
     for rule in FindingRules.ofFlows {
       if let symptom = rule.symptom(in: flow) { symptoms.append(symptom) }
@@ -38,34 +38,61 @@ struct SymptomTable {
     var findings: [Finding] = []
     for rule in FindingRules.ofFlows {
       let kind = rule.description.kind
+      var own: [SymptomGroup] = []
       for (key, found) in groups where key.kind == kind {
         var group = found
-        group.serviceFlows = services[key.subject] ?? 0
-        guard let verdict = rule.judge(group, analysis) else { continue }
-        findings.append(
-          Finding(
-            kind,
-            verdict.severity,
-            verdict.confidence,
-            subject: key.subject,
-            seen: verdict.seen,
-            figures: verdict.figures,
-            evidence: group.evidence,
-            advice: verdict.advice,
-            timeLost: group.timeLost
-          )
-        )
+        group.service = services[key.subject] ?? ServiceTotals()
+        own.append(group)
       }
+      // In the order of their first flows, because that of a dictionary is any.
+      own.sort { ($0.worst.first?.flow.id ?? 0) < ($1.worst.first?.flow.id ?? 0) }
+      findings += Self.conclude(rule, own, analysis)
     }
     return findings
   }
 
-  private mutating func countService(of flow: FlowCase) {
-    let service = flow.service
-    if let place = services.index(forKey: service) {
-      services.values[place] += 1
-    } else if services.count < limits.services {
-      services[service] = 1
+  /// One finding for each subject, or one for all where many subjects show the same.
+  private static func conclude(
+    _ rule: any SymptomRule.Type,
+    _ groups: [SymptomGroup],
+    _ analysis: borrowing AnalysisSummary
+  ) -> [Finding] {
+    var told: [(SymptomGroup, Verdict)] = []
+    for group in groups {
+      if let verdict = rule.judge(group, analysis) { told.append((group, verdict)) }
+    }
+    if told.count > FindingLimits.subjectsToldApart {
+      let joined = SymptomGroup(joining: told.map(\.0))
+      if let verdict = rule.judge(joined, analysis) { told = [(joined, verdict)] }
+    }
+    return told.map { finding(rule.description.kind, $0, $1) }
+  }
+
+  private static func finding(
+    _ kind: FindingKind,
+    _ group: SymptomGroup,
+    _ verdict: Verdict
+  ) -> Finding {
+    Finding(
+      kind,
+      verdict.severity,
+      verdict.confidence,
+      subject: group.subject,
+      seen: verdict.seen,
+      figures: verdict.figures,
+      evidence: group.evidence,
+      advice: verdict.advice,
+      timeLost: group.timeLost
+    )
+  }
+
+  /// Counts a flow for its service, and for its client's use of it.
+  private mutating func count(_ flow: FlowCase) {
+    for subject in [flow.service, flow.clientOfService] {
+      guard services.index(forKey: subject) != nil || services.count < limits.services else {
+        continue
+      }
+      services[subject, default: ServiceTotals()].add(flow)
     }
   }
 

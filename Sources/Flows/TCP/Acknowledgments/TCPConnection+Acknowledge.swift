@@ -134,6 +134,9 @@ extension TCPConnection {
       } else {
         latestBefore = max(latestBefore, owner.segments[index].lastTime)
       }
+      if owner.segments[index].copies == 1 {
+        owner.largestDelivered = max(owner.largestDelivered, owner.segments[index].length)
+      }
       covered += 1
       owner.firstUnacked += 1
     }

@@ -10,6 +10,11 @@ package struct StageTimes: Sendable, Equatable {
   /// First payload from the responder after the request.
   package var response: Int64?
 
+  /// Frames of the SYN, the SYN-ACK and the request; 0 where not seen.
+  package var synFrame: UInt64 = 0
+  package var synAckFrame: UInt64 = 0
+  package var requestFrame: UInt64 = 0
+
   package init() {}
 
   /// Nanoseconds between two moments, where both were seen.

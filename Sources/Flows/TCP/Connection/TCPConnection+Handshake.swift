@@ -19,6 +19,7 @@ extension ConnectionProgress {
     if direction == .originator {
       if stages.request == nil, segment.payload > 0, !segment.flags.contains(.syn) {
         stages.request = segment.time
+        stages.requestFrame = segment.frame
         requestEnd = segment.start &+ segment.payload
       }
     } else if stages.request != nil {
@@ -37,7 +38,10 @@ extension ConnectionProgress {
       if synTime != .min { handshake.synToSynAck = max(0, segment.time &- synTime) }
       if synAckCount < .max { synAckCount += 1 }
       synAckTime = segment.time
-      if stages.synAck == nil { stages.synAck = segment.time }
+      if stages.synAck == nil {
+        stages.synAck = segment.time
+        stages.synAckFrame = segment.frame
+      }
     } else if direction == .originator {
       guard stages.synAck == nil else {
         if synCount < .max { synCount += 1 }
@@ -45,7 +49,10 @@ extension ConnectionProgress {
       }
       if synCount < .max { synCount += 1 }
       synTime = segment.time
-      if stages.syn == nil { stages.syn = segment.time }
+      if stages.syn == nil {
+        stages.syn = segment.time
+        stages.synFrame = segment.frame
+      }
     }
   }
 }

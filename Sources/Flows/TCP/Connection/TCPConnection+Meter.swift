@@ -2,6 +2,29 @@ extension TCPConnection {
   /// Longer gaps between data segments separate bursts; their spacing is not network jitter.
   private static let burstGap: Int64 = 200_000_000
 
+  /// Notes who speaks: the path between the capture point and the speaker is no part of its wait.
+  @inline(__always)
+  static func takeTurn(
+    _ segment: Segment,
+    _ direction: FlowDirection,
+    _ sender: borrowing TCPHalf,
+    _ receiver: borrowing TCPHalf,
+    _ progress: inout ConnectionProgress
+  ) {
+    var path = receiver.rtt.smallest
+    if direction == .originator {
+      path = progress.handshake.synAckToAck ?? path
+    } else {
+      path = progress.handshake.synToSynAck ?? path
+    }
+    progress.turns.take(
+      segment,
+      direction,
+      isNew: segment.start >= sender.high,
+      path: path ?? 0
+    )
+  }
+
   /// Counts a data segment's bytes and times.
   static func meter(_ segment: Segment, sender: inout TCPHalf, peerWindow: UInt32) {
     sender.dataSegments &+= 1
@@ -14,6 +37,10 @@ extension TCPConnection {
       if gap >= 0, gap <= burstGap { sender.dataInterArrival.add(gap) }
     }
     sender.lastData = segment.time
+    if sender.windowFullSince != .min {
+      sender.windowLimitedTime &+= max(0, segment.time &- sender.windowFullSince)
+      sender.windowFullSince = .min
+    }
     if sender.idleSince != .min {
       if peerWindow > 0 {
         sender.applicationLimitedTime &+= max(0, segment.time &- sender.idleSince)

@@ -14,7 +14,12 @@ extension TCPConnection {
     summary.handshake = progress.handshake
     summary.stages = progress.stages
     summary.ecnNegotiated = progress.ecnNegotiated
-    summary.sides = TCPSummary.Sides(originator, responder, at: last)
+    summary.sides = TCPSummary.Sides(
+      originator,
+      responder,
+      turns: progress.turns,
+      at: last
+    )
     let hasBytes = originator.sequenceBytes > 0 || responder.sequenceBytes > 0
     summary.zeekState = zeek.state(hasBytes: hasBytes)
     summary.zeekHistory = zeek.history

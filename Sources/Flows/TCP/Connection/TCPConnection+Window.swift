@@ -58,10 +58,14 @@ extension TCPConnection {
     peerWindow: UInt32,
     events: inout TCPEvents
   ) {
-    guard segment.payload > 0, sender.isScaleKnown, peerWindow > 0,
-      segment.flags.isDisjoint(with: [.syn, .fin, .rst]),
-      segment.end &- sender.acknowledged >= Int64(peerWindow)
-    else { return }
+    guard segment.payload > 0, sender.isScaleKnown, peerWindow > 0 else { return }
+    let used = segment.end &- sender.acknowledged
+    // A sender that avoids silly windows stops where a full segment does not fit (RFC 9293 §3.8.6.2.1).
+    guard used &+ Int64(sender.maximumSegment) > Int64(peerWindow) else { return }
+    sender.windowFullSince = segment.time
+    guard segment.flags.isDisjoint(with: [.syn, .fin, .rst]), used >= Int64(peerWindow) else {
+      return
+    }
     sender.trouble.windowFull &+= 1
     events.add(.windowFull, direction, sequence: segment.start, value: Int64(peerWindow))
   }

@@ -38,6 +38,8 @@ extension TCPHalf {
     summary.peakBytes100ms = rate.peak100ms
     summary.peakBytes1s = rate.peak1s
     summary.applicationLimitedTime = applicationLimitedTime
+    summary.windowLimitedTime = windowLimitedTime
+    summary.largestDelivered = largestDelivered
     summary.minimumWindow = minimumWindow == .max ? nil : minimumWindow
     summary.maximumWindow = maximumWindow == 0 && minimumWindow == .max ? nil : maximumWindow
     if zeroWindowSince != .min {

@@ -102,6 +102,11 @@ struct TCPHalf {
   var lastData: Int64 = .min
   var idleSince: Int64 = .min
   var applicationLimitedTime: Int64 = 0
+  /// Since when no further full segment fits the other side's window; `.min` while one does.
+  var windowFullSince: Int64 = .min
+  var windowLimitedTime: Int64 = 0
+  /// The largest segment that was acknowledged without having been sent again.
+  var largestDelivered: UInt32 = 0
   var rate = RateMeter()
   var rtt = RTTMeter()
   var timestampRTT = IntervalStatistics()

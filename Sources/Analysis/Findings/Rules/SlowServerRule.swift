@@ -1,0 +1,75 @@
+import Flows
+
+/// Servers that take long to begin their answers.
+enum SlowServerRule: SymptomRule {
+  /// Answers that took `TurnTimes.slow` or more, of a service.
+  static let answers: UInt64 = 3
+  /// Share of all answers: where most are quick, single requests are slow, not the server.
+  static let share = 0.5
+  /// The mean of the slow answers.
+  static let time = SeveritySteps<Int64>(
+    notice: TurnTimes.slow,
+    warning: AssessmentThresholds.second,
+    critical: 10 * AssessmentThresholds.second
+  )
+
+  static let description = RuleDescription(
+    .slowServer,
+    title: "A server answers slowly",
+    severities: .notice ... .critical,
+    thresholds: [
+      .init("slow", .nanoseconds(TurnTimes.slow), "from a question to its answer, at least"),
+      .init("answers", .count(answers), "slow answers of a service, at least"),
+      .init("share", .ratio(share), "of its answers, at least"),
+      .init("warning", .nanoseconds(AssessmentThresholds.second), "on average: a warning"),
+      .init("critical", .nanoseconds(10 * AssessmentThresholds.second), "on average: critical"),
+    ],
+    why:
+      "The questions arrive at once and the answers, once begun, come at the network's pace: the "
+      + "time goes by inside the server or what it asks in turn.",
+    advice:
+      "Look at the server's own logs and metrics for that time: processor, locks, slow queries, "
+      + "calls to other services. The network is not to blame.",
+    source: "RFC 6349 §3; Nielsen: Usability Engineering, 1993, ch. 5"
+  )
+
+  static func symptom(in flow: FlowCase) -> Symptom? {
+    guard let tcp = flow.flow.tcp else { return nil }
+    let turns = tcp.responder.turns
+    guard turns.slowCount > 0 else { return nil }
+    var measures = SymptomMeasures()
+    measures.count = turns.slowCount
+    measures.time = turns.slowSum
+    measures.longest = turns.longest
+    return Symptom(
+      .slowServer,
+      flow.service,
+      .responder,
+      measures,
+      timeLost: turns.slowSum,
+      frames: [turns.longestFrom, turns.longestTo],
+      frameCount: 2 * turns.slowCount
+    )
+  }
+
+  static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
+    let measures = group.measures
+    let all = max(group.service.answers, measures.count)
+    let share = Double(measures.count) / Double(max(1, all))
+    guard measures.count >= answers, share >= Self.share else { return nil }
+    let mean = measures.time / Int64(clamping: measures.count)
+    return Verdict(
+      severity: time.severity(of: mean),
+      confidence: .likely,
+      seen: "\(FindingText.subject(group)) took \(FindingText.time(mean)) on average to begin "
+        + "\(Quantity.count(measures.count).text) of \(FindingText.counted(all, "answer")) "
+        + "(at most \(FindingText.time(measures.longest))), while the network was quick.",
+      figures: [
+        Figure(.time, .nanoseconds(mean)),
+        Figure(.count, .count(measures.count)),
+        Figure(.total, .count(all)),
+        Figure(.rate, .ratio(share)),
+      ]
+    )
+  }
+}

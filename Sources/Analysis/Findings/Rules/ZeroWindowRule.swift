@@ -1,0 +1,72 @@
+import Flows
+
+/// Receivers that close their windows because their applications do not read.
+enum ZeroWindowRule: SymptomRule {
+  /// Time in which a connection's window was closed.
+  static let time = SeveritySteps<Int64>(
+    notice: 200 * AssessmentThresholds.millisecond,
+    warning: AssessmentThresholds.second,
+    critical: 10 * AssessmentThresholds.second
+  )
+
+  static let description = RuleDescription(
+    .zeroWindow,
+    title: "A receiver stops reading",
+    severities: .notice ... .critical,
+    thresholds: [
+      .init("notice", .nanoseconds(time.notice), "with a closed window, in a connection: a notice"),
+      .init("warning", .nanoseconds(AssessmentThresholds.second), "a warning"),
+      .init("critical", .nanoseconds(10 * AssessmentThresholds.second), "critical"),
+    ],
+    why:
+      "The sender has to wait: neither it nor the network is slow. The application at the other end "
+      + "does not fetch what has arrived.",
+    advice:
+      "Look at the receiving host: is its application busy, blocked (disk, lock, another service) "
+      + "or paused, is the machine out of processor or memory?",
+    source: "RFC 9293 §3.8.6"
+  )
+
+  static func symptom(in flow: FlowCase) -> Symptom? {
+    guard let tcp = flow.flow.tcp else { return nil }
+    let direction: FlowDirection =
+      tcp.originator.zeroWindowTime >= tcp.responder.zeroWindowTime ? .originator : .responder
+    let side = tcp[direction]
+    let frames = flow.notes.frames(.zeroWindow, direction)
+    guard side.zeroWindowTime >= time.notice, !frames.isEmpty else { return nil }
+    var measures = SymptomMeasures()
+    measures.count = side.zeroWindows
+    measures.time = side.zeroWindowTime
+    measures.longest = side.zeroWindowTime
+    measures.duration = flow.flow.duration
+    return Symptom(
+      .zeroWindow,
+      flow.service,
+      direction,
+      measures,
+      timeLost: side.zeroWindowTime,
+      frames: frames,
+      frameCount: flow.notes.count(.zeroWindow)
+    )
+  }
+
+  static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
+    let who =
+      group.direction == .responder
+      ? FindingText.subject(group)
+      : "\(FindingText.clients(group)) of \(FindingText.subject(group))"
+    return Verdict(
+      severity: time.severity(of: group.measures.longest),
+      confidence: .certain,
+      seen:
+        "The receive window of \(who) was closed for \(FindingText.time(group.measures.time)) in "
+        + "all (at most \(FindingText.time(group.measures.longest)) in one connection), "
+        + "\(FindingText.connections(group)).",
+      figures: [
+        Figure(.time, .nanoseconds(group.measures.time)),
+        Figure(.count, .count(group.measures.count)),
+        Figure(.duration, .nanoseconds(group.measures.duration)),
+      ]
+    )
+  }
+}
