@@ -54,6 +54,18 @@ extension FindingCause {
       because: "A storm is loss that has become worse, and its time-outs delay everything."
     ),
     FindingCause(
+      .mtuBlackHole,
+      explains: loss,
+      in: .server,
+      because: "What is lost at the same service is the same large segments."
+    ),
+    FindingCause(
+      .retransmissionStorm,
+      explains: [.packetLoss],
+      in: .server,
+      because: "Connections of the same service that lost less lost it in the same place."
+    ),
+    FindingCause(
       .packetLoss,
       explains: [.jitter, .spuriousRetransmissions],
       in: .flow,
@@ -73,9 +85,9 @@ extension FindingCause {
     ),
     FindingCause(
       .bufferbloat,
-      explains: [.highRTT, .jitter],
+      explains: [.highRTT, .jitter, .slowServer, .slowClient],
       in: .flow,
-      because: "The queue that fills is what delays."
+      because: "The queue that fills is what delays, answers too."
     ),
     FindingCause(
       .highRTT,

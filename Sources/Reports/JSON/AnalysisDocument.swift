@@ -29,6 +29,9 @@ package struct AnalysisDocument: Sendable {
     writer.beginArray("captures")
     for capture in context.captures { writer.write(capture) }
     writer.endArray()
+    writer.beginArray("findings")
+    for finding in summary.findings { writer.write(finding, context) }
+    writer.endArray()
     writer.write("totals", summary.totals)
     writer.write("quality", summary.quality)
     writer.write("flows", summary.flows)

@@ -66,7 +66,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ figure: Figure) {
+  mutating func write(_ figure: Figure) {
     beginObject()
     field("name", figure.name.rawValue)
     switch figure.quantity {

@@ -57,6 +57,9 @@ extension JSONWriter {
     field("unread_flows", bounds.unreadFlows)
     field("abandoned_holes", bounds.abandonedHoles)
     field("uncounted_protocols", bounds.uncountedProtocols)
+    field("unlisted_findings", bounds.unlistedFindings)
+    field("uncounted_symptoms", bounds.uncountedSymptoms)
+    field("unnoted_events", bounds.unnotedEvents)
     endObject()
   }
 }

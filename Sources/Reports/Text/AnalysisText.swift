@@ -8,6 +8,9 @@ package struct AnalysisText {
   let options: TextOptions
   /// Worst connections that are shown; the rest is counted.
   package static let shownConnections = 5
+  /// Findings that are shown, and frames that the filter of each names.
+  static let shownFindings = 5
+  static let shownFrames = 12
   /// Reasons shown of each.
   static let shownReasons = 3
 
@@ -26,6 +29,10 @@ package struct AnalysisText {
 
   package var text: String {
     var page = TextPage(options)
+    if !summary.findings.isEmpty {
+      putFindings(to: &page)
+      page.blank()
+    }
     putCapture(to: &page)
     page.blank()
     putQuality(to: &page)
