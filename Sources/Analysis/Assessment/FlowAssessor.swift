@@ -29,7 +29,11 @@ package struct FlowAssessor {
     guard record.pointee.tcp?.mirrorOf == nil else { return assessor.finish() }
     assessor.assessChecksums()
     if let tcp = record.pointee.tcp {
-      assessor.stages = StageVerdict(stages: tcp.stages, handshake: tcp.handshake)
+      assessor.stages = StageVerdict(
+        stages: tcp.stages,
+        handshake: tcp.handshake,
+        roundTrip: tcp.originator.rtt.smoothed
+      )
       assessor.assessOpening(of: tcp)
       assessor.assessSide(.originator, tcp.originator)
       assessor.assessSide(.responder, tcp.responder)

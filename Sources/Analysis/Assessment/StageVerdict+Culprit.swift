@@ -6,7 +6,9 @@ extension StageVerdict {
   ///
   /// Where the answer itself acknowledges the request, network and server cannot be told apart by
   /// the acknowledgment: `requestToAck` is then `nil`, and `server` counts from the request.
-  package init?(stages: StageTimes, handshake: HandshakeTimes) {
+  /// Of a request that went on after its first acknowledgment, `server` counts from the end, less
+  /// the `roundTrip` that its data took at last.
+  package init?(stages: StageTimes, handshake: HandshakeTimes, roundTrip: Int64 = 0) {
     guard let request = stages.request, let response = stages.response,
       let synToSynAck = handshake.synToSynAck
         ?? StageTimes.interval(stages.syn, stages.synAck)
@@ -16,7 +18,9 @@ extension StageVerdict {
     client = stages.clientDelay
     if let acked = stages.requestAcked, acked < response {
       requestToAck = StageTimes.interval(request, acked)
-      server = StageTimes.interval(acked, response)
+      var asked = acked
+      if let end = stages.requestEnd, end > acked { asked = min(response, end &+ roundTrip) }
+      server = StageTimes.interval(asked, response)
     } else {
       server = StageTimes.interval(request, response)
     }

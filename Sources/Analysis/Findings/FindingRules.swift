@@ -28,6 +28,11 @@ enum FindingRules {
   }()
 }
 
+extension RuleDescription {
+  /// Of every rule, in the order of `FindingKind`.
+  package static let all = FindingKind.allCases.compactMap { FindingRules.descriptions[$0] }
+}
+
 extension FindingKind {
   /// What the kind's rule looks for.
   package var rule: RuleDescription {

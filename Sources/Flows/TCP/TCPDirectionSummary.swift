@@ -105,7 +105,7 @@
   /// Bytes of the largest segment that was acknowledged without having been sent again.
   package var largestDelivered: UInt32 = 0
   /// How long this side took to speak after the other had.
-  package var turns = TurnTimes()
+  package var replies = ReplyTimes()
   package var rtt = RTTStatistics()
   /// Round trips by the timestamp option (RFC 7323 §4), retransmitted data included.
   package var timestampRTT = IntervalStatistics()

@@ -72,12 +72,12 @@ package import Packets
     }
 
     /// What both sides of a connection did, made in place.
-    init(_ originator: TCPHalf, _ responder: TCPHalf, turns: TurnMeter, at last: Timestamp) {
+    init(_ originator: TCPHalf, _ responder: TCPHalf, replies: ReplyMeter, at last: Timestamp) {
       let areScalesKnown = originator.offeredScale != 255 && responder.offeredScale != 255
       var first = originator.summary(at: last, isScaled: areScalesKnown)
       var second = responder.summary(at: last, isScaled: areScalesKnown)
-      first.turns = turns.times(.originator)
-      second.turns = turns.times(.responder)
+      first.replies = replies.times(.originator)
+      second.replies = replies.times(.responder)
       self.originator = first
       self.responder = second
     }

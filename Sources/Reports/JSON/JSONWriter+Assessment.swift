@@ -48,6 +48,7 @@ extension JSONWriter {
     for reason in assessment.reasons { write(reason) }
     endArray()
     write("stages", assessment.stages)
+    write("verdict", assessment.verdict)
     beginObject("flow")
     members(of: assessment.record, path: path, communityIDSeed: context.communityIDSeed)
     endObject()
@@ -95,6 +96,21 @@ extension JSONWriter {
     field("client_ns", stages.client)
     field("request_to_ack_ns", stages.requestToAck)
     field("server_ns", stages.server)
+    endObject()
+  }
+
+  private mutating func write(_ key: StaticString, _ verdict: FlowVerdict?) {
+    guard let verdict else { return null(key) }
+    beginObject(key)
+    field("limit", verdict.limit.rawValue)
+    field("reason", verdict.reason)
+    field("loss_ns", verdict.loss)
+    field("closed_window_ns", verdict.closedWindow)
+    field("full_window_ns", verdict.fullWindow)
+    field("server_ns", verdict.server)
+    field("client_ns", verdict.client)
+    field("sender_ns", verdict.sender)
+    field("path_ns", verdict.path)
     endObject()
   }
 

@@ -70,7 +70,11 @@ struct Analyze: ParsableCommand {
   @Option(help: "How many of the worst connections --json lists; the text shows at most 5.")
   var top = AnalysisAccumulator.defaultWorstLimit
 
+  @Flag(help: "List the rules of findings with their thresholds (with --json for programs).")
+  var listFindings = false
+
   func validate() throws {
+    if !listFindings { try captures.requireFiles() }
     let streams = [flows != nil, events != nil, eve, explainDifference].filter { $0 }.count
     guard streams <= 1 else {
       throw ValidationError("Give one of --flows, --events, --eve and --explain-difference.")
@@ -88,6 +92,7 @@ struct Analyze: ParsableCommand {
   }
 
   func run() throws {
+    if listFindings { return try Diagnostics.reporting { try writeRules() } }
     try Diagnostics.reporting {
       let target = try OutputTarget(path: output, inputs: captures.files)
       let outcome = try analyze(into: target)
@@ -107,6 +112,17 @@ struct Analyze: ParsableCommand {
   }
 
   var hasStream: Bool { flows != nil || events != nil || eve || explainDifference }
+
+  private func writeRules() throws {
+    var writer = ByteWriter(descriptor: 1)
+    guard !json else {
+      _ = try RuleList.writeJSON(to: writer)
+      return
+    }
+    let options = TextOptions(descriptor: 1, environment: Environment.value)
+    RuleList(options: options).write(to: &writer)
+    try writer.flush()
+  }
 
   private func exit(after outcome: AnalyzeOutcome) throws {
     let isDamaged = Diagnostics.sayDamage(of: outcome.files)

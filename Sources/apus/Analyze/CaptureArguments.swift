@@ -8,7 +8,7 @@ struct CaptureArguments: ParsableArguments {
     help: "Capture files (pcap, pcapng, snoop; also gzip, zstd, lz4); - is standard input.",
     completion: .file()
   )
-  var files: [String]
+  var files: [String] = []
 
   @Flag(help: "Search for further packets behind damage.")
   var recover = false
@@ -17,6 +17,11 @@ struct CaptureArguments: ParsableArguments {
     if files.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be given once only.")
     }
+  }
+
+  /// For commands that do nothing without a capture.
+  func requireFiles() throws {
+    if files.isEmpty { throw ValidationError("Missing expected argument '<files> ...'") }
   }
 
   var limits: CaptureLimits {

@@ -25,6 +25,7 @@ struct Info: ParsableCommand {
   var table = false
 
   func validate() throws {
+    try captures.requireFiles()
     if json, table { throw ValidationError("Give one of --json and --table.") }
   }
 

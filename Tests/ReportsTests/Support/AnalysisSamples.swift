@@ -13,7 +13,33 @@ enum AnalysisSamples {
     for flow in [lossy, unanswered, slowServer, dns, ping] { accumulator.add(flow) }
     var summary = accumulator.finish(captures: [facts], interfaces: facts.interfaces)
     addMeasurements(to: &summary.series)
+    summary.findings = [finding]
     return summary
+  }
+
+  /// Loss at a service, with every member set.
+  static var finding: Finding {
+    Finding(
+      .packetLoss,
+      .warning,
+      .certain,
+      subject: FindingSubject(
+        client: lossy.originator.address,
+        server: lossy.responder.address,
+        transport: .tcp,
+        port: 443,
+        name: "www.example.com"
+      ),
+      seen: "2.1 % of the data segments were lost.",
+      figures: [Figure(.rate, .ratio(0.021)), Figure(.count, .count(42))],
+      evidence: FindingEvidence(
+        frames: [3, 4, 5, 9],
+        frameCount: 42,
+        flows: [FindingFlow(lossy)],
+        times: Samples.start...Timestamp(nanoseconds: Samples.start.nanoseconds + 1_000_000_000)
+      ),
+      timeLost: 2_000_000_000
+    )
   }
 
   private static func addMeasurements(to series: inout CaptureSeries) {

@@ -3,6 +3,8 @@ import Flows
 /// Data that was acknowledged but is not in the capture.
 enum CaptureLossRule: SymptomRule {
   static let bytes: UInt64 = 10_000
+  /// More bytes missing than so many times those captured: an acknowledgment was damaged.
+  static let plausible: UInt64 = 50
   /// Share of the bytes of the flows that show it.
   static let share = 0.005
 
@@ -12,6 +14,7 @@ enum CaptureLossRule: SymptomRule {
     severities: .warning ... .warning,
     thresholds: [
       .init("bytes", .bytes(bytes), "acknowledged but not captured, at least"),
+      .init("plausible", .count(plausible), "times the bytes captured, in a connection, at most"),
       .init("share", .ratio(share), "of the bytes of the connections that show it, at least"),
     ],
     why:
@@ -28,10 +31,11 @@ enum CaptureLossRule: SymptomRule {
     let direction: FlowDirection =
       tcp.originator.missedBytes >= tcp.responder.missedBytes ? .originator : .responder
     let missed = tcp[direction].missedBytes
-    guard missed > 0, tcp[direction].uniqueBytes > 0 else { return nil }
+    let captured = tcp[direction].uniqueBytes
+    guard missed > 0, captured > 0, missed / plausible <= captured else { return nil }
     var measures = SymptomMeasures()
     measures.bytes = missed
-    measures.total = missed &+ tcp[direction].uniqueBytes
+    measures.total = missed &+ captured
     return Symptom(
       .lossyCapture,
       .capture,

@@ -13,6 +13,7 @@ enum ConnectionUnansweredRule: SymptomRule {
     thresholds: [
       .init("connections", .count(connections), "unanswered connections to one service, at least"),
       .init("share", .ratio(share), "of all connections to the service, at least"),
+      .init("repeats", .count(1), "SYN sent again, at least"),
     ],
     why:
       "The SYNs vanish: users wait a minute or two until their system gives up, longer than for any "
@@ -43,7 +44,10 @@ enum ConnectionUnansweredRule: SymptomRule {
   }
 
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
-    guard group.flowCount >= connections, group.flowShare >= share else { return nil }
+    // Nobody waits who never asks again: a replayed or invented SYN, or a scan.
+    guard group.flowCount >= connections, group.flowShare >= share,
+      group.measures.count > group.flowCount
+    else { return nil }
     return Verdict(
       severity: group.flowShare == 1 ? .critical : .warning,
       confidence: .certain,

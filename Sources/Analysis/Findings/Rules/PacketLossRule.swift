@@ -4,6 +4,8 @@ import Flows
 enum PacketLossRule: SymptomRule {
   /// Fewer lost segments say little of a rate.
   static let segments: UInt64 = 5
+  /// Fewer bursts are not critical.
+  static let episodesForCritical: UInt64 = 3
   /// Share of the data segments: TCP's rate falls with the root of it (Mathis et al., 1997).
   static let rate = SeveritySteps(notice: 0.005, warning: 0.01, critical: 0.05)
 
@@ -20,6 +22,7 @@ enum PacketLossRule: SymptomRule {
       .init("notice", .ratio(rate.notice), "of their data segments: a notice"),
       .init("warning", .ratio(0.01), "of their data segments: a warning"),
       .init("critical", .ratio(0.05), "of their data segments: critical"),
+      .init("episodes", .count(episodesForCritical), "bursts of loss, else never critical"),
     ],
     why: "TCP takes loss for congestion and halves its rate each time: at one percent and 50 ms a "
       + "connection moves some 2 Mbit/s, whatever the link could carry.",
@@ -42,6 +45,7 @@ enum PacketLossRule: SymptomRule {
     measures.total = tcp[direction].dataSegments
     measures.time = tcp[direction].stallTime
     measures.bytes = tcp[direction].retransmissionsInferred
+    measures.episodes = tcp[direction].lossEpisodes
     return Symptom(
       .packetLoss,
       flow.service,
@@ -63,7 +67,9 @@ enum PacketLossRule: SymptomRule {
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
     let total = max(group.service.segments, group.measures.total)
     let share = total == 0 ? 0 : min(1, Double(group.measures.count) / Double(total))
-    let severity = rate.severity(of: share)
+    // A single burst passes, whatever share of a short connection it was.
+    let worst: Severity = group.measures.episodes < episodesForCritical ? .warning : .critical
+    let severity = min(rate.severity(of: share), worst)
     guard group.measures.count >= segments, severity > .ok else { return nil }
     // What was lost before the capture point was never seen; what was lost behind it was seen twice.
     let before = group.measures.bytes
@@ -73,13 +79,15 @@ enum PacketLossRule: SymptomRule {
       : before == 0
         ? "between the capture point and the receiver" : "on both sides of the capture point"
     let sender = group.direction == .originator ? "to" : "from"
+    let waited =
+      group.measures.time > 0
+      ? "; waiting for them took \(FindingText.time(group.measures.time))" : ""
     return Verdict(
       severity: severity,
       confidence: .certain,
       seen: "\(FindingText.share(share)) of the data segments \(sender) "
         + "\(FindingText.subject(group)) were lost \(place) (\(Quantity.count(group.measures.count).text) "
-        + "of \(Quantity.count(total).text), \(FindingText.connections(group))); waiting for them "
-        + "took \(FindingText.time(group.measures.time)).",
+        + "of \(Quantity.count(total).text), \(FindingText.connections(group)))\(waited).",
       figures: [
         Figure(.rate, .ratio(share)),
         Figure(.count, .count(group.measures.count)),

@@ -50,13 +50,15 @@ enum ReorderingRule: SymptomRule {
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
     let severity = rate.severity(of: group.measures.share)
     guard severity > .ok else { return nil }
+    let lateness =
+      group.measures.longest > 0 ? ", by up to \(FindingText.time(group.measures.longest))" : ""
     let sender = group.direction == .originator ? "to" : "from"
     return Verdict(
       severity: severity,
       confidence: .certain,
       seen: "\(FindingText.share(group.measures.share)) of the data segments \(sender) "
         + "\(FindingText.subject(group)) \(FindingText.connections(group)) came after ones that were "
-        + "sent later, by up to \(FindingText.time(group.measures.longest)).",
+        + "sent later\(lateness).",
       figures: [
         Figure(.rate, .ratio(group.measures.share)),
         Figure(.count, .count(group.measures.count)),

@@ -42,7 +42,7 @@ enum RetransmissionStormRule: SymptomRule {
     measures.total = side.dataSegments
     measures.time = side.stallTime
     measures.duration = duration
-    measures.bytes = side.timeouts
+    measures.episodes = side.timeouts
     return Symptom(
       .retransmissionStorm,
       flow.service,
@@ -61,13 +61,13 @@ enum RetransmissionStormRule: SymptomRule {
       confidence: .certain,
       seen: "\(FindingText.share(measures.share)) of the data segments of "
         + "\(FindingText.counted(group.flowCount, "connection")) with \(FindingText.subject(group)) "
-        + "were sent again, \(FindingText.counted(measures.bytes, "time")) after a time-out: nothing "
+        + "were sent again, \(FindingText.counted(measures.episodes, "time")) after a time-out: nothing "
         + "moved for \(FindingText.time(measures.time)) of \(FindingText.time(measures.duration)).",
       figures: [
         Figure(.rate, .ratio(measures.share)),
         Figure(.count, .count(measures.count)),
         Figure(.total, .count(measures.total)),
-        Figure(.episodes, .count(measures.bytes)),
+        Figure(.episodes, .count(measures.episodes)),
         Figure(.time, .nanoseconds(measures.time)),
         Figure(.duration, .nanoseconds(measures.duration)),
       ]

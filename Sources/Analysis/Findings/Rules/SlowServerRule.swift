@@ -2,13 +2,13 @@ import Flows
 
 /// Servers that take long to begin their answers.
 enum SlowServerRule: SymptomRule {
-  /// Answers that took `TurnTimes.slow` or more, of a service.
+  /// Answers that took `ReplyTimes.slow` or more, of a service.
   static let answers: UInt64 = 3
   /// Share of all answers: where most are quick, single requests are slow, not the server.
   static let share = 0.5
   /// The mean of the slow answers.
   static let time = SeveritySteps<Int64>(
-    notice: TurnTimes.slow,
+    notice: ReplyTimes.slow,
     warning: AssessmentThresholds.second,
     critical: 10 * AssessmentThresholds.second
   )
@@ -18,7 +18,7 @@ enum SlowServerRule: SymptomRule {
     title: "A server answers slowly",
     severities: .notice ... .critical,
     thresholds: [
-      .init("slow", .nanoseconds(TurnTimes.slow), "from a question to its answer, at least"),
+      .init("slow", .nanoseconds(ReplyTimes.slow), "from a question to its answer, at least"),
       .init("answers", .count(answers), "slow answers of a service, at least"),
       .init("share", .ratio(share), "of its answers, at least"),
       .init("warning", .nanoseconds(AssessmentThresholds.second), "on average: a warning"),
@@ -35,20 +35,20 @@ enum SlowServerRule: SymptomRule {
 
   static func symptom(in flow: FlowCase) -> Symptom? {
     guard let tcp = flow.flow.tcp else { return nil }
-    let turns = tcp.responder.turns
-    guard turns.slowCount > 0 else { return nil }
+    let replies = tcp.responder.replies
+    guard replies.slowCount > 0 else { return nil }
     var measures = SymptomMeasures()
-    measures.count = turns.slowCount
-    measures.time = turns.slowSum
-    measures.longest = turns.longest
+    measures.count = replies.slowCount
+    measures.time = replies.slowSum
+    measures.longest = replies.longest
     return Symptom(
       .slowServer,
       flow.service,
       .responder,
       measures,
-      timeLost: turns.slowSum,
-      frames: [turns.longestFrom, turns.longestTo],
-      frameCount: 2 * turns.slowCount
+      timeLost: replies.slowSum,
+      frames: [replies.longestFrom, replies.longestTo],
+      frameCount: 2 * replies.slowCount
     )
   }
 

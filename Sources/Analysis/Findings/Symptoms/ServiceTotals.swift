@@ -16,7 +16,7 @@ struct ServiceTotals {
     flows &+= 1
     segments &+= flow.flow.forward.payloadPackets &+ flow.flow.backward.payloadPackets
     bytes &+= flow.flow.forward.payloadBytes &+ flow.flow.backward.payloadBytes
-    if let tcp = flow.flow.tcp { answers &+= tcp.responder.turns.count }
+    if let tcp = flow.flow.tcp { answers &+= tcp.responder.replies.count }
   }
 
   mutating func add(_ other: ServiceTotals) {

@@ -4,6 +4,8 @@ struct SymptomMeasures {
   var count: UInt64 = 0
   var total: UInt64 = 0
   var bytes: UInt64 = 0
+  /// Times that it began anew.
+  var episodes: UInt64 = 0
   /// Nanoseconds in all.
   var time: Int64 = 0
   /// The flows' own times together.
@@ -18,6 +20,7 @@ struct SymptomMeasures {
     count &+= other.count
     total &+= other.total
     bytes &+= other.bytes
+    episodes &+= other.episodes
     time = Self.sum(time, other.time)
     duration = Self.sum(duration, other.duration)
     longest = max(longest, other.longest)

@@ -4,7 +4,7 @@ import Packets
 struct ConnectionProgress {
   var handshake = HandshakeTimes()
   var stages = StageTimes()
-  var turns = TurnMeter()
+  var replies = ReplyMeter()
   /// Times of the latest SYN and SYN-ACK, and how many of each came before the ACK.
   var synTime: Int64 = .min
   var synAckTime: Int64 = .min

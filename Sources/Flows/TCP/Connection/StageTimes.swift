@@ -5,6 +5,8 @@ package struct StageTimes: Sendable, Equatable {
   package var ack: Int64?
   /// First payload from the originator.
   package var request: Int64?
+  /// Last payload from the originator before the answer: an upload is a long request.
+  package var requestEnd: Int64?
   /// The responder's first acknowledgment that covers the request.
   package var requestAcked: Int64?
   /// First payload from the responder after the request.

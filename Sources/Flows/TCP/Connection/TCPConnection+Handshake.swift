@@ -17,6 +17,7 @@ extension ConnectionProgress {
       stages.ack = segment.time
     }
     if direction == .originator {
+      if segment.payload > 0, stages.response == nil { stages.requestEnd = segment.time }
       if stages.request == nil, segment.payload > 0, !segment.flags.contains(.syn) {
         stages.request = segment.time
         stages.requestFrame = segment.frame

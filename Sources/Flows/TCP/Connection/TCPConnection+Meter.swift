@@ -4,7 +4,7 @@ extension TCPConnection {
 
   /// Notes who speaks: the path between the capture point and the speaker is no part of its wait.
   @inline(__always)
-  static func takeTurn(
+  static func takeReply(
     _ segment: Segment,
     _ direction: FlowDirection,
     _ sender: borrowing TCPHalf,
@@ -17,7 +17,7 @@ extension TCPConnection {
     } else {
       path = progress.handshake.synToSynAck ?? path
     }
-    progress.turns.take(
+    progress.replies.take(
       segment,
       direction,
       isNew: segment.start >= sender.high,

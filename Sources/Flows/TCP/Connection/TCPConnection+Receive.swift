@@ -53,7 +53,7 @@ extension TCPConnection {
       events: &events
     )
     if !isProbe, segment.length > 0 {
-      if segment.payload > 0 { takeTurn(segment, direction, sender, receiver, &progress) }
+      if segment.payload > 0 { takeReply(segment, direction, sender, receiver, &progress) }
       takeData(segment, direction, sender: &sender, peerWindow: receiver.window, events: &events)
     } else if segment.start > sender.high {
       openHole(before: segment, direction: direction, sender: &sender, events: &events)

@@ -17,7 +17,7 @@ extension TCPConnection {
     summary.sides = TCPSummary.Sides(
       originator,
       responder,
-      turns: progress.turns,
+      replies: progress.replies,
       at: last
     )
     let hasBytes = originator.sequenceBytes > 0 || responder.sequenceBytes > 0

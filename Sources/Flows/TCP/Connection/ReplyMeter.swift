@@ -4,9 +4,9 @@ import Packets
 ///
 /// A turn begins with a side's first new data after data of the other side. The path between the
 /// capture point and that side is taken off, as far as it is known.
-struct TurnMeter {
-  private var originator = TurnTimes()
-  private var responder = TurnTimes()
+struct ReplyMeter {
+  private var originator = ReplyTimes()
+  private var responder = ReplyTimes()
   private var lastTime: Int64 = .min
   private var lastFrame: UInt64 = 0
   private var isOriginators = false
@@ -14,7 +14,7 @@ struct TurnMeter {
   init() {}
 
   /// The waits of one side before it spoke.
-  func times(_ direction: FlowDirection) -> TurnTimes {
+  func times(_ direction: FlowDirection) -> ReplyTimes {
     direction == .originator ? originator : responder
   }
 

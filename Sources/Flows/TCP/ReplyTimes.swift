@@ -1,5 +1,5 @@
 /// How long one side of a connection took to speak after the other had, in nanoseconds.
-package struct TurnTimes: Sendable, Equatable {
+package struct ReplyTimes: Sendable, Equatable {
   /// A turn that takes this long is slow: half a second interrupts a user's flow of thought.
   package static let slow: Int64 = 500_000_000
 

@@ -1,0 +1,62 @@
+package import Analysis
+
+/// Every rule of findings, for people or programs (`apus analyze --list-findings`).
+package struct RuleList: Sendable {
+  private let options: TextOptions
+
+  package init(options: TextOptions = TextOptions()) { self.options = options }
+
+  /// Puts the rules into an output: title, thresholds, why, advice and source of each.
+  package func write(to output: inout ByteWriter) {
+    var page = TextPage(options)
+    for (index, rule) in RuleDescription.all.enumerated() {
+      if index > 0 { page.blank() }
+      page.line(page.style.bold(rule.kind.rawValue) + "  " + rule.title)
+      page.paragraph(
+        "\(rule.severities.lowerBound.rawValue) to \(rule.severities.upperBound.rawValue)",
+        indent: 2
+      )
+      for threshold in rule.thresholds {
+        page.paragraph("\(threshold.value.text) \(threshold.meaning)", bullet: "• ", indent: 4)
+      }
+      page.paragraph(rule.why, indent: 2)
+      page.paragraph(rule.advice, bullet: "→ ", indent: 4)
+      page.paragraph(rule.source, indent: 2)
+    }
+    output.put(page.text)
+  }
+
+  /// The same as one JSON array.
+  package static func writeJSON(to output: consuming ByteWriter) throws(OutputError) -> [UInt8] {
+    var writer = JSONWriter(output)
+    writer.beginArray()
+    for rule in RuleDescription.all { writer.write(rule) }
+    writer.endArray()
+    writer.endLine()
+    try writer.output.flush()
+    return writer.output.takeBytes()
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ rule: RuleDescription) {
+    beginObject()
+    field("id", rule.kind.rawValue)
+    field("title", rule.title)
+    field("mildest", rule.severities.lowerBound.rawValue)
+    field("worst", rule.severities.upperBound.rawValue)
+    beginArray("thresholds")
+    for threshold in rule.thresholds {
+      beginObject()
+      field("name", threshold.name)
+      field("value", threshold.value.text)
+      field("meaning", threshold.meaning)
+      endObject()
+    }
+    endArray()
+    field("why", rule.why)
+    field("advice", rule.advice)
+    field("source", rule.source)
+    endObject()
+  }
+}
