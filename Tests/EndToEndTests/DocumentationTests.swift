@@ -8,9 +8,10 @@ import Testing
 struct DocumentationTests {
   static let pages = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
-    "docs/adding-a-protocol.md", "docs/exit-status.md", "docs/filter.md", "docs/outputs.md",
-    "docs/tcp-analysis.md", "docs/wireshark-compatibility.md", "docs/zeek-compatibility.md",
-    "docs/protocols.md", "docs/decisions/README.md",
+    "docs/adding-a-protocol.md", "docs/exit-status.md", "docs/filter.md",
+    "docs/findings/README.md", "docs/outputs.md", "docs/tcp-analysis.md",
+    "docs/wireshark-compatibility.md", "docs/zeek-compatibility.md", "docs/protocols.md",
+    "docs/decisions/README.md",
   ]
 
   @Test(.enabled(if: Tool(built: "apus-generate") != nil, "needs apus-generate, which is built"))
