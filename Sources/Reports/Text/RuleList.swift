@@ -1,7 +1,7 @@
-package import Analysis
+internal import Analysis
 
 /// Every rule of findings, for people or programs (`apus analyze --list-findings`).
-package struct RuleList: Sendable {
+package struct RuleList {
   private let options: TextOptions
 
   package init(options: TextOptions = TextOptions()) { self.options = options }
