@@ -47,6 +47,8 @@ package struct Finding: Sendable {
     if evidence.frameCount != other.evidence.frameCount {
       return evidence.frameCount > other.evidence.frameCount
     }
+    let flow = (evidence.flows.first?.id ?? 0, other.evidence.flows.first?.id ?? 0)
+    if flow.0 != flow.1 { return flow.0 < flow.1 }
     let first = (evidence.frames.first ?? 0, kind.rawValue, subject.name ?? "")
     return first < (other.evidence.frames.first ?? 0, other.kind.rawValue, other.subject.name ?? "")
   }
