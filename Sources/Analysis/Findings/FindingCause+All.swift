@@ -112,6 +112,12 @@ extension FindingCause {
       because: "A sender that waits for the window does not fill queues."
     ),
     FindingCause(
+      .slowServer,
+      explains: [.slowResponse],
+      in: .server,
+      because: "Where most answers of a server are slow, single ones are nothing of their own."
+    ),
+    FindingCause(
       .injectedReset,
       explains: [.connectionRefused],
       in: .flow,

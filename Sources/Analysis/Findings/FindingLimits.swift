@@ -1,8 +1,5 @@
 /// Bounds of what is kept for findings.
 package struct FindingLimits: Sendable {
-  /// More subjects than this with the same trouble have one cause, and one finding.
-  package static let subjectsToldApart = 3
-
   /// Findings that an analysis has at most; the mildest go.
   package var findings = 100
   /// Flows alive whose frames are kept, and frames of each.

@@ -61,7 +61,7 @@ struct SymptomTable {
     for group in groups {
       if let verdict = rule.judge(group, analysis) { told.append((group, verdict)) }
     }
-    if told.count > FindingLimits.subjectsToldApart {
+    if told.count > Finding.subjectsToldApart {
       let joined = SymptomGroup(joining: told.map(\.0))
       if let verdict = rule.judge(joined, analysis) { told = [(joined, verdict)] }
     }
