@@ -35,6 +35,11 @@ struct FindingCollector {
     for index in rules.indices { rules[index].receive(neighbor) }
   }
 
+  /// Makes room for the events of others: flows have ended, whose records come later.
+  mutating func end(_ flows: borrowing ContiguousArray<FlowRecord>) {
+    if isEnabled { notes.end(flows) }
+  }
+
   /// Takes flows that have ended; their events and transactions have come before.
   mutating func receive(_ flows: borrowing ContiguousArray<FlowRecord>) {
     guard isEnabled else { return }

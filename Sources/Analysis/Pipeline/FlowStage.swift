@@ -50,6 +50,7 @@ struct FlowStage: ~Copyable {
     if findings.isEnabled { batch.withNeighbors { findings.receive($0) } }
     try deliverEvents(into: &sink)
     engine.takeFinished(into: &batch.finished)
+    findings.end(batch.finished)
     batch.progression = .placed
     if wireshark != nil {
       observe(batch)

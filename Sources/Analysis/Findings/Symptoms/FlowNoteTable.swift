@@ -1,9 +1,12 @@
 import Flows
 
-/// The notes of the flows that are alive, as many as are allowed.
+/// The notes of the flows that are alive, as many as are allowed, and of those that have just ended.
 struct FlowNoteTable {
   private let limits: FindingLimits
   private var notes: [UInt64: FlowNotes] = [:]
+  /// Of flows whose records are on their way through the pipeline: they do not count, because how
+  /// many these are depends on the number of threads.
+  private var ended: [UInt64: FlowNotes] = [:]
   /// Events of flows that there was no room for.
   private(set) var omitted: UInt64 = 0
 
@@ -27,8 +30,17 @@ struct FlowNoteTable {
     }
   }
 
+  /// Makes room: flows have ended, whose notes will be taken with their records.
+  mutating func end(_ flows: borrowing ContiguousArray<FlowRecord>) {
+    guard !notes.isEmpty else { return }
+    for index in flows.indices {
+      let flow = flows[index].id
+      if let found = notes.removeValue(forKey: flow) { ended[flow] = found }
+    }
+  }
+
   /// What is known of a flow that has ended; it is forgotten here.
   mutating func take(_ flow: UInt64) -> FlowNotes? {
-    notes.isEmpty ? nil : notes.removeValue(forKey: flow)
+    ended.removeValue(forKey: flow) ?? notes.removeValue(forKey: flow)
   }
 }
