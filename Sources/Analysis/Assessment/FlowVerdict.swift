@@ -58,7 +58,7 @@ package struct FlowVerdict: Sendable, Equatable {
   private mutating func divide(_ duration: Int64, _ tcp: TCPSummary) {
     var left = duration
     func take(_ times: Int64...) -> Int64 {
-      let sum = times.reduce(into: Int64(0)) { $0 &+= max(0, $1) }
+      let sum: Int64 = times.reduce(0) { $0 &+ max(0, $1) }
       let part = min(left, max(0, sum))
       left -= part
       return part

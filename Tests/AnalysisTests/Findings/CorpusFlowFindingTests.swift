@@ -32,7 +32,7 @@ struct CorpusFlowFindingTests {
     // A phone's servers overseas, and copies of their packets.
     "ndpi__1kxun.pcap": [.duplicatedCapture, .highRTT, .highRTT],
     // Cut down to some of their packets, or damaged on purpose.
-    "ndpi__fuzz-2006-09-29-28586.pcap": [.lossyCapture],
+    "apus-fuzz__chrissanders-http_espn-bits.pcapng": [.lossyCapture],
     "ndpi__instagram.pcap": [.lossyCapture],
     "ndpi__reasm_crash_anon.pcapng": [.duplicatedCapture],
     "pcapplusplus__ExamplesTest-http-packets.pcap": [.lossyCapture],

@@ -32,10 +32,11 @@ enum CaptureLossRule: SymptomRule {
       tcp.originator.missedBytes >= tcp.responder.missedBytes ? .originator : .responder
     let missed = tcp[direction].missedBytes
     let captured = tcp[direction].uniqueBytes
-    guard missed > 0, captured > 0, missed / plausible <= captured else { return nil }
+    guard missed > 0, captured > 0 else { return nil }
     var measures = SymptomMeasures()
-    measures.bytes = missed
-    measures.total = missed &+ captured
+    // A damaged acknowledgment counts for nothing, and yet explains what follows from it.
+    measures.bytes = missed / plausible <= captured ? missed : 0
+    measures.total = measures.bytes &+ captured
     return Symptom(
       .lossyCapture,
       .capture,

@@ -70,7 +70,7 @@ struct SymptomGroup {
     let member = Member(
       flow: FindingFlow(flow.flow),
       timeLost: symptom.timeLost,
-      frames: symptom.frames
+      frames: symptom.frames.isEmpty ? [flow.firstFrame] : symptom.frames
     )
     if worst.count >= FindingEvidence.flowLimit {
       guard let mildest = worst.last, member.isWorse(than: mildest) else { return }
