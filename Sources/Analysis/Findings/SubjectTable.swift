@@ -27,6 +27,8 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
 
   subscript(subject: Subject) -> Notes? { entries[subject]?.notes }
 
+  func contains(_ subject: Subject) -> Bool { entries.index(forKey: subject) != nil }
+
   /// Changes what is known of a subject, beginning with `fresh` where that is nothing.
   mutating func change<Result>(
     _ subject: Subject,

@@ -3,7 +3,7 @@ import Packets
 
 /// A flow that has ended, with what its events said of it: what symptoms are looked for in.
 struct FlowCase {
-  private let record: UnsafePointer<FlowRecord>
+  let record: UnsafePointer<FlowRecord>
   let notes: FlowNotes
 
   init(_ record: UnsafePointer<FlowRecord>, _ notes: FlowNotes?) {

@@ -20,6 +20,9 @@ struct FlowNotes {
 
   init() {}
 
+  /// No event said anything.
+  var isEmpty: Bool { notes.isEmpty }
+
   /// Keeps a note while there are fewer than `limit`; a class gets a quarter of them at most.
   mutating func add(_ event: FlowEvent, _ kind: EventClass, limit: Int) {
     let place = Int(kind.rawValue)

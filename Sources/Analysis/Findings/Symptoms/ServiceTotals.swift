@@ -14,9 +14,10 @@ struct ServiceTotals {
 
   mutating func add(_ flow: FlowCase) {
     flows &+= 1
-    segments &+= flow.flow.forward.payloadPackets &+ flow.flow.backward.payloadPackets
-    bytes &+= flow.flow.forward.payloadBytes &+ flow.flow.backward.payloadBytes
-    if let tcp = flow.flow.tcp { answers &+= tcp.responder.replies.count }
+    let record = flow.record
+    segments &+= record.pointee.forward.payloadPackets &+ record.pointee.backward.payloadPackets
+    bytes &+= record.pointee.forward.payloadBytes &+ record.pointee.backward.payloadBytes
+    answers &+= record.pointee.tcp?.responder.replies.count ?? 0
   }
 
   mutating func add(_ other: ServiceTotals) {

@@ -11,7 +11,7 @@ struct SymptomTable {
   private let limits: FindingLimits
   private var groups: [Key: SymptomGroup] = [:]
   private var groupCounts: [FindingKind: Int] = [:]
-  private var services: [FindingSubject: ServiceTotals] = [:]
+  private var services: [ServiceKey: ServiceTotals] = [:]
   /// Symptoms of subjects that there was no room for.
   private(set) var omitted: UInt64 = 0
 
@@ -21,6 +21,7 @@ struct SymptomTable {
   mutating func receive(_ flow: FlowCase) {
     guard flow.flow.transport == .tcp, flow.flow.tcp?.mirrorOf == nil else { return }
     count(flow)
+    guard flow.isRemarkable else { return }
     var symptoms: [Symptom] = []
     for rule in FindingRules.ofFlows {
       if let symptom = rule.symptom(in: flow) { symptoms.append(symptom) }
@@ -41,7 +42,7 @@ struct SymptomTable {
       var own: [SymptomGroup] = []
       for (key, found) in groups where key.kind == kind {
         var group = found
-        group.service = services[key.subject] ?? ServiceTotals()
+        group.service = ServiceKey(key.subject).flatMap { services[$0] } ?? ServiceTotals()
         own.append(group)
       }
       // In the order of their first flows, because that of a dictionary is any.
@@ -88,11 +89,17 @@ struct SymptomTable {
 
   /// Counts a flow for its service, and for its client's use of it.
   private mutating func count(_ flow: FlowCase) {
-    for subject in [flow.service, flow.clientOfService] {
-      guard services.index(forKey: subject) != nil || services.count < limits.services else {
-        continue
-      }
-      services[subject, default: ServiceTotals()].add(flow)
+    count(flow, ServiceKey(flow.record, ofClient: false))
+    count(flow, ServiceKey(flow.record, ofClient: true))
+  }
+
+  private mutating func count(_ flow: FlowCase, _ key: ServiceKey) {
+    if let place = services.index(forKey: key) {
+      services.values[place].add(flow)
+    } else if services.count < limits.services {
+      var totals = ServiceTotals()
+      totals.add(flow)
+      services[key] = totals
     }
   }
 

@@ -14,13 +14,17 @@ enum ConnectionAttempt {
 
   /// `nil` for flows without the client's SYN, and for copies of others.
   init?(_ flow: UnsafePointer<FlowRecord>) {
-    guard flow.pointee.transport == .tcp, let tcp = flow.pointee.tcp, !tcp.isPartial,
-      tcp.mirrorOf == nil, !tcp.isSimultaneousOpen
+    guard flow.pointee.transport == .tcp else { return nil }
+    self.init(flow, flow.pointee.tcp)
+  }
+
+  private init?(_ flow: UnsafePointer<FlowRecord>, _ tcp: TCPSummary?) {
+    guard let tcp, !tcp.isPartial, tcp.mirrorOf == nil, !tcp.isSimultaneousOpen,
+      tcp.originator.syns > 0
     else { return nil }
-    let originator = tcp.originator
-    guard originator.syns > 0 else { return nil }
     let openers =
-      UInt64(originator.syns) + UInt64(originator.resets) + originator.duplicateFrames
+      UInt64(tcp.originator.syns) + UInt64(tcp.originator.resets)
+      + tcp.originator.duplicateFrames
     let saidNothingElse = flow.pointee.forward.packets <= openers
     if tcp.isRefused {
       self = .refused

@@ -57,6 +57,8 @@ package struct HostSweepRule: FindingRule {
       transport: flow.pointee.transport,
       port: flow.pointee.responder.port
     )
+    // Attempts before the first that failed do not count: most services never fail.
+    guard hasFailed || table.contains(service) else { return }
     table.change(service, from: Notes()) { notes in
       notes.attempts += 1
       guard hasFailed else { return }

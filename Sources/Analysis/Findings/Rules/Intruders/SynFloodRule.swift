@@ -56,6 +56,8 @@ package struct SynFloodRule: FindingRule {
 
   package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {
     guard let attempt = ConnectionAttempt(flow), attempt != .refused else { return }
+    // Attempts before the first that stays half open do not count: most services have none.
+    guard attempt != .made || table.contains(flow.pointee.responder) else { return }
     table.change(flow.pointee.responder, from: Notes()) { notes in
       let interval = flow.pointee.first.nanoseconds / Self.interval
       notes.attempts += 1
