@@ -4,6 +4,9 @@ struct DatabaseFile {
   indirect enum Value {
     case text(String)
     case number(UInt32)
+    case short(UInt16)
+    case long(UInt64)
+    case list([Value])
     case map([(String, Value)])
 
     var bytes: [UInt8] {
@@ -11,12 +14,21 @@ struct DatabaseFile {
       case .text(let text):
         return Self.control(2, text.utf8.count) + Array(text.utf8)
       case .number(let number):
-        let bytes = (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * $0)) }
-        return Self.control(6, 4) + bytes
+        return Self.control(6, 4) + Self.bytes(UInt64(number), 4)
+      case .short(let number):
+        return Self.control(5, 2) + Self.bytes(UInt64(number), 2)
+      case .long(let number):
+        return [8, 2] + Self.bytes(number, 8)
+      case .list(let values):
+        return [UInt8(values.count), 4] + values.flatMap(\.bytes)
       case .map(let pairs):
         return Self.control(7, pairs.count)
           + pairs.flatMap { Value.text($0).bytes + $1.bytes }
       }
+    }
+
+    private static func bytes(_ number: UInt64, _ count: UInt64) -> [UInt8] {
+      (1...count).map { UInt8(truncatingIfNeeded: number >> (8 * (count - $0))) }
     }
 
     /// Sizes below 29 + 256.
@@ -77,13 +89,15 @@ struct DatabaseFile {
     bytes += [0xab, 0xcd, 0xef] + Array("MaxMind.com".utf8)
     bytes +=
       Value.map([
-        ("binary_format_major_version", .number(2)),
-        ("binary_format_minor_version", .number(0)),
-        ("build_epoch", .number(1_700_000_000)),
+        ("binary_format_major_version", .short(2)),
+        ("binary_format_minor_version", .short(0)),
+        ("build_epoch", .long(1_700_000_000)),
         ("database_type", .text("Test")),
-        ("ip_version", .number(6)),
+        ("description", .map([("en", .text("Test"))])),
+        ("ip_version", .short(6)),
+        ("languages", .list([.text("en")])),
         ("node_count", .number(UInt32(nodes.count))),
-        ("record_size", .number(24)),
+        ("record_size", .short(24)),
       ]).bytes
     return bytes
   }

@@ -68,8 +68,8 @@ struct ApplicationStreamTests {
       port: 8080,
       segments: [
         Segment(1, text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n")),
-        Segment(47, text("Content-Type: application/json\r\n\r\n2\r\n{}\r\n")),
-        Segment(88, text("0\r\n\r\n"), "http", "json"),
+        Segment(46, text("Content-Type: application/json\r\n\r\n2\r\n{}\r\n")),
+        Segment(87, text("0\r\n\r\n"), "http", "json"),
       ]
     ),
     Story(

@@ -67,7 +67,6 @@ struct EndpointTests {
     "zeek__tunnels-geneve.pcap": "Wireshark counts the Ethernet inside the tunnel.",
     "zeek__tunnels-vxlan-encapsulated-http.pcap":
       "Wireshark counts the Ethernet inside the tunnel.",
-    "ndpi__rtp.pcapng": "Wireshark does not count frames with a comment.",
     "apus-fuzz__zeek-mixed-vlan-mpls-file.pcap":
       "Wireshark counts frames as short as they claim to be, though the file holds more of them.",
   ]
