@@ -17,8 +17,8 @@ def commands(apus, path):
         "argus": (["argus", "-r", path, "-w", "/dev/null"], ROUNDS),
         "capinfos": (["capinfos", "-c", path], ROUNDS),
     }
-    own = {f"apus {number}": ([apus, "analyze", "--threads", str(number), path], ROUNDS)
-           for number in (1, 2)}
+    analyze = [apus, "analyze", "--no-findings", "--threads"]
+    own = {f"apus {number}": (analyze + [str(number), path], ROUNDS) for number in (1, 2)}
     return own | {name: peer for name, peer in peers.items() if is_installed(name)}
 
 

@@ -20,10 +20,12 @@ def workloads(programs):
     bench = [captures.generated(programs, "bench", mb=mb) for mb in (2, 20)]
     flows = [captures.generated(programs, "flows", count=count) for count in (500, 5_000)]
     return {
-        "summary": ("packets", [], bench),
+        "summary": ("packets", ["--no-findings"], bench),
+        "findings": ("packets", [], bench),
         "events": ("packets", ["--events", "apus"], bench),
         "wireshark": ("packets", ["--events", "wireshark"], bench),
-        "short_flows": ("flows", [], flows),
+        "short_flows": ("flows", ["--no-findings"], flows),
+        "short_flows_findings": ("flows", [], flows),
         "short_flows_json": ("flows", ["--flows", "json"], flows),
     }
 

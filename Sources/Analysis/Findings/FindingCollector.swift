@@ -11,6 +11,8 @@ struct FindingCollector {
   private var notes: FlowNoteTable
   private var symptoms: SymptomTable
   private var rules: [any FindingRule]
+  /// Places of the rules that look at flows.
+  private let flowRules: [Int]
 
   init(isEnabled: Bool, limits: FindingLimits = FindingLimits()) {
     self.isEnabled = isEnabled
@@ -18,6 +20,7 @@ struct FindingCollector {
     notes = FlowNoteTable(limits: limits)
     symptoms = SymptomTable(limits: limits)
     rules = isEnabled ? FindingRules.ofAnalysis.map { $0.init() } : []
+    flowRules = FindingRules.ofAnalysis.indices.filter { FindingRules.ofAnalysis[$0].watchesFlows }
   }
 
   /// Takes events of flows that are alive or have ended since the last call.
@@ -47,7 +50,7 @@ struct FindingCollector {
       guard let first = flows.baseAddress else { return }
       for index in flows.indices {
         symptoms.receive(FlowCase(first + index, notes.take(flows[index].id)))
-        for rule in rules.indices { rules[rule].receive(first + index) }
+        for rule in flowRules { rules[rule].receive(first + index) }
       }
     }
   }

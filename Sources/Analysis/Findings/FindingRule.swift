@@ -8,6 +8,8 @@ package import Packets
 /// before the flow, flows in the order in which they end. Its memory has to be bounded.
 package protocol FindingRule: Sendable {
   static var description: RuleDescription { get }
+  /// Whether flows that have ended are of interest; most rules look at transactions alone.
+  static var watchesFlows: Bool { get }
 
   init()
 
@@ -28,6 +30,7 @@ package protocol FindingRule: Sendable {
 }
 
 extension FindingRule {
+  package static var watchesFlows: Bool { false }
   package var omitted: UInt64 { 0 }
 
   package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {}

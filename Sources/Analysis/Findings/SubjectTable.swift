@@ -53,10 +53,10 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
   }
 
   private mutating func shed() {
-    let lightest = entries.sorted {
-      ($0.value.weight, $0.value.order) < ($1.value.weight, $1.value.order)
-    }
-    for (subject, _) in lightest.prefix(limit / 2) { entries[subject] = nil }
+    // Only numbers are sorted: entries are large.
+    let places = entries.values.map { ($0.weight, $0.order) }.sorted { $0 < $1 }
+    let last = places[min(limit / 2, places.count) - 1]
+    entries = entries.filter { ($0.value.weight, $0.value.order) > last }
     omitted &+= UInt64(limit / 2)
   }
 }

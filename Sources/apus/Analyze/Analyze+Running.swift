@@ -52,7 +52,7 @@ extension Analyze {
     options.worstLimit = top
     options.protocols = readProtocols
     options.collectsSeries = json
-    options.collectsFindings = !hasStream || output != nil || failOn != nil
+    options.collectsFindings = findings && (!hasStream || output != nil || failOn != nil)
     options.threads = threads
     var receiver = sink
     let outcome = try CaptureAnalyzer(options: options)

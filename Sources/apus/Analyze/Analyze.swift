@@ -75,6 +75,9 @@ struct Analyze: ParsableCommand {
   @Option(help: "How many of the worst connections --json lists; the text shows at most 5.")
   var top = AnalysisAccumulator.defaultWorstLimit
 
+  @Flag(inversion: .prefixedNo, help: "Look for what is wrong; without, the summary is quicker.")
+  var findings = true
+
   @Flag(help: "List the rules of findings with their thresholds (with --json for programs).")
   var listFindings = false
 

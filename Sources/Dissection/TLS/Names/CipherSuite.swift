@@ -18,6 +18,9 @@ package struct CipherSuite: RawRepresentable, Hashable, Sendable {
 }
 
 extension CipherSuite: CustomStringConvertible {
+  /// Every suite that has a name.
+  package static var named: [CipherSuite] { names.keys.map { CipherSuite(rawValue: $0) } }
+
   /// The IANA name, or the number as four hexadecimal digits.
   package var description: String {
     Self.names[rawValue] ?? (isGREASE ? "GREASE" : "0x" + rawValue.hexadecimal)

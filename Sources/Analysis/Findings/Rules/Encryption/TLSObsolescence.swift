@@ -16,8 +16,14 @@ enum TLSObsolescence {
   }
 
   /// The same of a cipher suite.
-  static func start(of suite: CipherSuite) -> Int64? {
-    let name = suite.description
+  static func start(of suite: CipherSuite) -> Int64? { suites[suite.rawValue] }
+
+  /// Looked up once, because searching in names is slow.
+  private static let suites: [UInt16: Int64] = CipherSuite.named.reduce(into: [:]) {
+    $0[$1.rawValue] = start(ofNamed: $1.description)
+  }
+
+  private static func start(ofNamed name: String) -> Int64? {
     // Never secret, never authentic, or made to be broken: forbidden since TLS 1.1 (RFC 4346 §A.5).
     if ["_NULL_", "_anon_", "_EXPORT_"].contains(where: name.contains) { return 0 }
     // RFC 7465, February 2015.

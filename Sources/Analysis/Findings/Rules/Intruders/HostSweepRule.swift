@@ -46,6 +46,8 @@ package struct HostSweepRule: FindingRule {
 
   private var table = SubjectTable<Service, Notes>(limit: clients)
 
+  package static let watchesFlows = true
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }

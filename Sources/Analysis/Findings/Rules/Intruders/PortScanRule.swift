@@ -42,6 +42,8 @@ package struct PortScanRule: FindingRule {
 
   private var table = SubjectTable<Pair, Notes>(limit: pairs)
 
+  package static let watchesFlows = true
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }

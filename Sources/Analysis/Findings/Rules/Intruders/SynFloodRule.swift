@@ -50,6 +50,8 @@ package struct SynFloodRule: FindingRule {
 
   private var table = SubjectTable<Endpoint, Notes>(limit: services)
 
+  package static let watchesFlows = true
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }

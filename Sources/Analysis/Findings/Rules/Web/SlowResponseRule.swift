@@ -66,6 +66,8 @@ package struct SlowResponseRule: FindingRule {
   /// Slow answers of flows that are alive: retransmissions may be what took the time.
   private var pending = SubjectTable<UInt64, [Answer]>(limit: flows)
 
+  package static let watchesFlows = true
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted &+ pending.omitted }
