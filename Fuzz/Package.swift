@@ -36,7 +36,7 @@ let package = Package(
     ),
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Flows", "Packets", "CaptureFiles", "Crypto"],
+      dependencies: ["Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "Crypto"],
       swiftSettings: strict
     ),
     .target(
