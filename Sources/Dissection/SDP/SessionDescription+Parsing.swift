@@ -13,11 +13,14 @@ extension SessionDescription {
       switch line.first {
       case UInt8(ascii: "s"): name = value.text(limit: Self.maximumText)
       case UInt8(ascii: "m"):
-        guard media.count < Self.maximumMedia else { return }
-        if var medium = MediaDescription(value) {
+        if media.count == Self.maximumMedia {
+          omittedMedia &+= 1
+        } else if var medium = MediaDescription(value) {
           medium.address = address
           media.append(medium)
         }
+      // What follows belongs to a medium that was omitted.
+      case _ where omittedMedia > 0: break
       case UInt8(ascii: "c"):
         if media.isEmpty {
           address = Self.address(value)
@@ -53,8 +56,13 @@ extension MediaDescription {
     else { return nil }
     self.port = number
     transport = words.removeField(upTo: UInt8(ascii: " ")).text(limit: limit)
-    while !words.isEmpty, formats.count < SessionDescription.maximumFormats {
-      formats.append(words.removeField(upTo: UInt8(ascii: " ")).text(limit: limit))
+    while !words.isEmpty {
+      let format = words.removeField(upTo: UInt8(ascii: " "))
+      if formats.count < SessionDescription.maximumFormats {
+        formats.append(format.text(limit: limit))
+      } else {
+        omittedFormats &+= 1
+      }
     }
   }
 

@@ -11,6 +11,8 @@ package struct SessionDescription: Equatable, Sendable {
   /// The session's name ("s=").
   package var name: String?
   package var media: [MediaDescription] = []
+  /// Media beyond ``maximumMedia``.
+  package var omittedMedia: Int64 = 0
 
   /// The media that have an address and a port to send to.
   package var announcements: [MediaAnnouncement] {
@@ -31,6 +33,8 @@ package struct MediaDescription: Equatable, Sendable {
   package var transport: String
   /// Payload types for RTP, in the order of preference.
   package var formats: [String] = []
+  /// Formats beyond ``SessionDescription/maximumFormats``.
+  package var omittedFormats: Int64 = 0
   package var address: IPAddress?
   /// Names and clock rates of the payload types that have an "a=rtpmap".
   package var encodings = RTPEncodings()

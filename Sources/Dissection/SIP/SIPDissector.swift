@@ -4,9 +4,6 @@ package struct SIPDissector: StreamDissector {
   package var finished: [SIPTransaction] = []
   /// Media that a message has told of since they were last taken.
   package var announcements: [MediaAnnouncement] = []
-  package private(set) var malformedMessages: UInt64 = 0
-  /// Responses and ACKs whose requests were not seen, or whose transaction was over.
-  package private(set) var unsolicited: UInt64 = 0
   private let isStream: Bool
   private var client = SIPReader()
   private var server = SIPReader()
@@ -25,11 +22,7 @@ package struct SIPDissector: StreamDissector {
     guard isStream else {
       // Keep-alives are of no more than four bytes.
       guard bytes.byteCount > 4 else { return }
-      if let message = try? SIPMessage(parsing: bytes) {
-        take(message, from: role, at: moment)
-      } else {
-        malformedMessages &+= 1
-      }
+      if let message = try? SIPMessage(parsing: bytes) { take(message, from: role, at: moment) }
       return
     }
     var offset = 0
@@ -51,10 +44,7 @@ package struct SIPDissector: StreamDissector {
 
   private mutating func take(_ message: SIPMessage, from role: Role, at moment: Moment) {
     if let session = message.session { announcements += session.announcements }
-    guard let callID = message.callID, let sequence = message.sequence else {
-      malformedMessages &+= 1
-      return
-    }
+    guard let callID = message.callID, let sequence = message.sequence else { return }
     switch message.line {
     case .request(let method, let uri):
       let key = SIPTransactionKey(
@@ -103,17 +93,12 @@ package struct SIPDissector: StreamDissector {
     _ reason: String,
     at moment: Moment
   ) {
-    guard var known = pending[key] else {
-      unsolicited &+= 1
-      return
-    }
+    // The request was not seen, or its transaction is over.
+    guard var known = pending[key] else { return }
     known.server = message.agent ?? known.server
     known.answer = message.session ?? known.answer
     if status < 200 {
-      let isNew = !known.provisional.contains { $0.status == status }
-      if isNew, known.provisional.count < SIPLimits.provisional {
-        known.provisional.append(SIPTransaction.Provisional(status: status, moment: moment))
-      }
+      known.note(SIPTransaction.Provisional(status: status, moment: moment))
       pending.update(known, for: key, at: moment.time)
       return
     }
@@ -123,9 +108,7 @@ package struct SIPDissector: StreamDissector {
       known.status = status
       known.reason = reason
       known.answered = moment
-      if key.method == "INVITE", status < 300, calls.count < SIPLimits.calls {
-        calls[key.callID] = calls[key.callID] ?? moment
-      }
+      if key.method == "INVITE", status < 300 { known.isUntimed = !noteCall(key, at: moment) }
     }
     if key.method == "INVITE" {
       pending.update(known, for: key, at: moment.time)
@@ -135,15 +118,20 @@ package struct SIPDissector: StreamDissector {
     }
   }
 
+  /// Remembers when a call was answered; false where there is no room for it.
+  private mutating func noteCall(_ key: SIPTransactionKey, at moment: Moment) -> Bool {
+    guard calls[key.callID] == nil else { return true }
+    guard calls.count < SIPLimits.calls else { return false }
+    calls[key.callID] = moment
+    return true
+  }
+
   private mutating func acknowledge(
     _ message: SIPMessage,
     _ key: SIPTransactionKey,
     at moment: Moment
   ) {
-    guard var known = pending.remove(key) else {
-      unsolicited &+= 1
-      return
-    }
+    guard var known = pending.remove(key) else { return }
     known.acknowledged = moment
     // Where the INVITE offers nothing, the answer comes with the ACK (RFC 3264 §4).
     if known.offer == nil { known.offer = message.session }

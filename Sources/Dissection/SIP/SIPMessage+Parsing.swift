@@ -46,7 +46,6 @@ extension SIPMessage: DatagramMessage {
     case .from: from = from ?? SIPParty(value)
     case .to: to = to ?? SIPParty(value)
     case .sequence: readSequence(value)
-    case .via: branch = branch ?? Self.branch(value)
     case .agent: agent = value.text(limit: SIPLimits.text)
     case .contentType: contentType = value.text(limit: SIPLimits.text)
     case .contentLength: contentLength = value.decimal
@@ -60,26 +59,13 @@ extension SIPMessage: DatagramMessage {
     method = words.trimmed.text(limit: Line.longestMethod)
   }
 
-  private static func branch(_ value: ArraySlice<UInt8>) -> String? {
-    var parameters = value.prefix { $0 != UInt8(ascii: ",") }
-    _ = parameters.removeField(upTo: UInt8(ascii: ";"))
-    while !parameters.isEmpty {
-      var parameter = parameters.removeField(upTo: UInt8(ascii: ";"))
-      let name = parameter.removeField(upTo: UInt8(ascii: "=")).trimmed
-      if name.equals(ignoringCase: "branch") {
-        return parameter.trimmed.text(limit: SIPLimits.text)
-      }
-    }
-    return nil
-  }
-
   /// The fields that are read.
   private enum Name {
-    case callID, from, to, sequence, via, agent, contentType, contentLength
+    case callID, from, to, sequence, agent, contentType, contentLength
 
     private static let names: [(long: StaticString, short: StaticString?, name: Name)] = [
       ("Call-ID", "i", .callID), ("From", "f", .from), ("To", "t", .to), ("CSeq", nil, .sequence),
-      ("Via", "v", .via), ("User-Agent", nil, .agent), ("Server", nil, .agent),
+      ("User-Agent", nil, .agent), ("Server", nil, .agent),
       ("Content-Type", "c", .contentType), ("Content-Length", "l", .contentLength),
     ]
 

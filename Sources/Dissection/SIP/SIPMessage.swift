@@ -12,8 +12,6 @@ package struct SIPMessage: Equatable, Sendable {
   /// The number of the request in its dialog, and its method (CSeq).
   package var sequence: UInt32?
   package var method: String?
-  /// The transaction's identifier in the topmost Via.
-  package var branch: String?
   /// User-Agent, or Server of a response.
   package var agent: String?
   package var contentType: String?

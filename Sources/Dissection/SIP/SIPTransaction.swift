@@ -22,6 +22,8 @@ package struct SIPTransaction: Equatable, Sendable {
   package var tries = 1
   /// The first of each status, at most ``SIPLimits/provisional``.
   package var provisional: [Provisional] = []
+  /// Responses of further statuses.
+  package var omittedProvisional: Int64 = 0
   package var status: UInt16?
   package var reason: String?
   package var answered: Moment?
@@ -32,6 +34,8 @@ package struct SIPTransaction: Equatable, Sendable {
   package var answer: SessionDescription?
   /// When the call was answered that a BYE ends.
   package var callAnswered: Moment?
+  /// The call was answered while ``SIPLimits/calls`` others were under way: its BYE will not know when.
+  package var isUntimed = false
 
   /// Nanoseconds from the first request to the final response.
   package var responseTime: Int64? { answered?.nanoseconds(since: first) }
@@ -43,6 +47,15 @@ package struct SIPTransaction: Equatable, Sendable {
 
   /// Nanoseconds of a call from its answer to the BYE.
   package var callDuration: Int64? { callAnswered.map { first.nanoseconds(since: $0) } }
+
+  mutating func note(_ response: Provisional) {
+    guard !provisional.contains(where: { $0.status == response.status }) else { return }
+    guard provisional.count < SIPLimits.provisional else {
+      omittedProvisional &+= 1
+      return
+    }
+    provisional.append(response)
+  }
 
   init(_ message: SIPMessage, _ key: SIPTransactionKey, uri: String, at moment: Moment) {
     asker = key.asker

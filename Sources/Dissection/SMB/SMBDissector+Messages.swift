@@ -52,7 +52,10 @@ extension SMBDissector {
     case .plainLogin(let user, let domain):
       request.login = add(SMBLogin(user: user, domain: domain, moment: moment))
     case .connect(let path):
-      guard session.trees.count < SMBLimits.trees else { return }
+      guard session.trees.count < SMBLimits.trees else {
+        session.omittedTrees &+= 1
+        return
+      }
       request.tree = session.trees.count
       session.trees.append(SMBTree(path: path, moment: moment))
     case .open(let name): request.file = open(name)
@@ -80,7 +83,10 @@ extension SMBDissector {
   }
 
   private mutating func add(_ login: SMBLogin) -> Int? {
-    guard session.logins.count < SMBLimits.logins else { return nil }
+    guard session.logins.count < SMBLimits.logins else {
+      session.omittedLogins &+= 1
+      return nil
+    }
     session.logins.append(login)
     return session.logins.count - 1
   }
@@ -88,7 +94,10 @@ extension SMBDissector {
   private mutating func open(_ name: String) -> Int? {
     let known = session.files.firstIndex { $0.name == name }
     if known == nil {
-      guard session.files.count < SMBLimits.files else { return nil }
+      guard session.files.count < SMBLimits.files else {
+        session.omittedOpens &+= 1
+        return nil
+      }
       session.files.append(SMBFile(name: name))
     }
     let index = known ?? session.files.count - 1
@@ -113,6 +122,8 @@ extension SMBDissector {
       session.statuses[known].count &+= 1
     } else if session.statuses.count < SMBLimits.statuses {
       session.statuses.append(SMBStatusTally(status: status, count: 1))
+    } else {
+      session.omittedStatuses &+= 1
     }
   }
 }

@@ -2,7 +2,7 @@
 package struct SMBSession: Equatable, Sendable {
   package var first: Moment?
   package var last: Moment?
-  /// What the client offers in SMB 2 and 3, and by name in SMB 1.
+  /// What the client offers in SMB 2 and 3, and by name in SMB 1; the first ``SMBLimits/dialects``.
   package var offeredDialects: [SMBDialect] = []
   package var offeredNames: [String] = []
   /// What the server chose; `nil` where that was not seen.
@@ -12,12 +12,17 @@ package struct SMBSession: Equatable, Sendable {
   /// Whom the client calls at port 139, and who it is (RFC 1002 §4.3.2).
   package var calledName: NetBIOSName?
   package var callingName: NetBIOSName?
-  /// The first of each kind, at most as many as ``SMBLimits`` says.
+  /// The first of each kind, at most as many as ``SMBLimits`` says, and how often there was no room:
+  /// for a login, a share, the opening of a further file, a response with a further status.
   package var logins: [SMBLogin] = []
+  package var omittedLogins: Int64 = 0
   package var trees: [SMBTree] = []
+  package var omittedTrees: Int64 = 0
   package var files: [SMBFile] = []
+  package var omittedOpens: Int64 = 0
   package var commands: [SMBCommandTally] = []
   package var statuses: [SMBStatusTally] = []
+  package var omittedStatuses: Int64 = 0
   /// Messages of both sides, and those of them that nobody without the keys can read.
   package var messages: Int64 = 0
   package var encryptedMessages: Int64 = 0

@@ -40,10 +40,16 @@ struct SessionDescriptionTests {
   @Test func mediaAndFormatsAreBounded() throws {
     let formats = (0..<100).map(String.init).joined(separator: " ")
     let medium = "m=audio 4000 RTP/AVP \(formats)"
-    let lines = ["v=0"] + [String](repeating: medium, count: 40)
+    let lines =
+      ["v=0"] + [String](repeating: medium, count: 40) + ["a=sendonly", "c=IN IP4 192.0.2.9"]
     let found = try #require(try description(lines.joined(separator: "\r\n")))
     #expect(found.media.count == SessionDescription.maximumMedia)
+    #expect(found.omittedMedia == 40 - Int64(SessionDescription.maximumMedia))
     #expect(found.media.first?.formats.count == SessionDescription.maximumFormats)
+    #expect(found.media.first?.omittedFormats == 100 - Int64(SessionDescription.maximumFormats))
+    // What is said of media that were omitted is not taken for the last one's.
+    #expect(found.media.last?.direction == nil)
+    #expect(found.media.last?.address == nil)
   }
 
   @Test(arguments: ["a=rtpmap:300 x/8000", "a=rtpmap:97 x/0", "a=rtpmap:97 x", "a=rtpmap:97"])

@@ -20,7 +20,6 @@ struct SIPOracleTests {
     .init("sip.from.tag") { $0.from?.tag.map { [$0] } ?? [] },
     .init("sip.to.addr") { $0.to.map { [$0.uri] } ?? [] },
     .init("sip.to.tag") { $0.to?.tag.map { [$0] } ?? [] },
-    .init("sip.Via.branch") { $0.branch.map { [$0] } ?? [] },
     .init("sip.Content-Type") { $0.contentType.map { [$0] } ?? [] },
     .init("sip.Content-Length") { $0.contentLength.map { ["\($0)"] } ?? [] },
     .init("sdp.media") { message in

@@ -92,11 +92,11 @@ struct SIPTests {
     #expect(found.map { $0.offer == nil } == [true, true])
   }
 
-  @Test func answersWithoutQuestionsAreCounted() {
+  @Test func answersWithoutQuestionsAreNoTransactions() {
     var dissector = SIPDissector(isStream: false)
     let answer = Array(SIPBytes.response("200 OK", sequence: "1 INFO").utf8)
     dissector.receive(answer.span.bytes, from: .server, at: Dialogue.moment(1))
-    #expect(dissector.unsolicited == 1)
+    dissector.finish(at: Dialogue.moment(2))
     #expect(dissector.finished.isEmpty)
   }
 
@@ -107,6 +107,40 @@ struct SIPTests {
       dissector.receive(request.span.bytes, from: .client, at: Dialogue.moment(1))
     }
     #expect(dissector.finished.count >= SIPLimits.pending)
+  }
+
+  @Test func provisionalResponsesAreBounded() throws {
+    var dissector = SIPDissector(isStream: false)
+    let texts =
+      [SIPBytes.request("INVITE")]
+      + (0..<20).map { SIPBytes.response("\(110 + $0) Wait", sequence: "1 INVITE") }
+    for text in texts {
+      let bytes = Array(text.utf8)
+      dissector.receive(bytes.span.bytes, from: .client, at: Dialogue.moment(1))
+      dissector.receive(bytes.span.bytes, from: .server, at: Dialogue.moment(1))
+    }
+    dissector.finish(at: Dialogue.moment(2))
+    let invite = try #require(dissector.finished.first { $0.asker == .client })
+    #expect(invite.provisional.count == SIPLimits.provisional)
+    #expect(invite.omittedProvisional == 20 - Int64(SIPLimits.provisional))
+  }
+
+  @Test func callsUnderWayAreBounded() {
+    var dissector = SIPDissector(isStream: false)
+    for number in 0...SIPLimits.calls {
+      for text in [
+        SIPBytes.request("INVITE"), SIPBytes.response("200 OK", sequence: "1 INVITE"),
+        SIPBytes.request("ACK"),
+      ] {
+        let bytes = Array(text.replacing("Call-ID: ", with: "Call-ID: \(number)").utf8)
+        let role: Role = text.hasPrefix("SIP") ? .server : .client
+        dissector.receive(bytes.span.bytes, from: role, at: Dialogue.moment(1))
+      }
+    }
+    let untimed = dissector.finished.map(\.isUntimed)
+    #expect(untimed.count == SIPLimits.calls + 1)
+    #expect(untimed.count { $0 } == 1)
+    #expect(untimed.last == true)
   }
 
   @Test(arguments: [

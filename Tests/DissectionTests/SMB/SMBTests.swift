@@ -235,8 +235,35 @@ struct SMBTests {
     dissector.finish(at: Dialogue.moment(2))
     let session = try #require(dissector.finished.first)
     #expect(session.files.count == SMBLimits.files)
+    #expect(session.omittedOpens == 2_000 - Int64(SMBLimits.files))
     #expect(session.trees.count == SMBLimits.trees)
+    #expect(session.omittedTrees == 2_000 - Int64(SMBLimits.trees))
     #expect(session.unanswered == 4_000)
+  }
+
+  @Test func loginsAndStatusesAreBounded() throws {
+    var dissector = SMBDissector()
+    let name = SMBBytes.authenticate(domain: "D", user: "u", workstation: "W")
+    for number in 0..<UInt64(100) {
+      let login = SMBBytes.frame(SMBBytes.smb2(1, id: number, SMBBytes.sessionSetup(name)))
+      let answer = SMBBytes.frame(
+        SMBBytes.smb2(
+          1,
+          id: number,
+          isResponse: true,
+          status: 0xc000_0500 + UInt32(number),
+          SMBBytes.failure
+        )
+      )
+      dissector.receive(login.span.bytes, from: .client, at: Dialogue.moment(1))
+      dissector.receive(answer.span.bytes, from: .server, at: Dialogue.moment(1))
+    }
+    dissector.finish(at: Dialogue.moment(2))
+    let session = try #require(dissector.finished.first)
+    #expect(session.logins.count == SMBLimits.logins)
+    #expect(session.omittedLogins == 100 - Int64(SMBLimits.logins))
+    #expect(session.statuses.count == SMBLimits.statuses)
+    #expect(session.omittedStatuses == 100 - Int64(SMBLimits.statuses))
   }
 
   @Test func theFirstBytesTell() {

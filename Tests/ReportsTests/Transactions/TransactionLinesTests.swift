@@ -3,6 +3,8 @@ import Reports
 import TestSupport
 import Testing
 
+@testable import Dissection
+
 /// Transactions as JSON Lines.
 struct TransactionLinesTests {
   private static func lines(_ transactions: [ApplicationTransaction]) throws -> [UInt8] {
@@ -22,6 +24,27 @@ struct TransactionLinesTests {
     let declared = try SchemaFile("transaction").paths
     #expect(written.subtracting(declared).sorted() == [])
     #expect(declared.subtracting(written).sorted() == [])
+  }
+
+  @Test func whatBoundsLeftOutOfASessionIsWritten() throws {
+    var smb = SMBSession()
+    smb.offeredNames = ["LANMAN1.0", "NT LM 0.12"]
+    smb.statuses = [SMBStatusTally(status: SMBStatus(rawValue: 0xc000_006d), count: 3)]
+    smb.omittedLogins = 1
+    smb.omittedTrees = 2
+    smb.omittedOpens = 3
+    smb.omittedStatuses = 4
+    let text = String(
+      decoding: try Self.lines([TransactionSamples.transaction(.smb(smb))]),
+      as: UTF8.self
+    )
+    for member in [
+      #""offered_dialects":["LANMAN1.0","NT LM 0.12"]"#, #""omitted_logins":1"#,
+      #""omitted_trees":2"#, #""omitted_opens":3"#,
+      #""statuses":[{"status":"LOGON_FAILURE","responses":3}],"omitted_statuses":4"#,
+    ] {
+      #expect(text.contains(member))
+    }
   }
 
   @Test(.enabled(if: SchemaValidator.isPresent, "needs python3 with jsonschema"))

@@ -286,6 +286,7 @@ enum TransactionSamples {
     smb.trees = [SMBTree(path: #"\\server\share"#, moment: moment(2))]
     smb.files = [SMBFile(name: "file")]
     smb.commands = [SMBCommandTally(command: SMBCommand(.smb2, 5))]
+    smb.statuses = [SMBStatusTally(status: .success, count: 1)]
     return smb
   }
 }

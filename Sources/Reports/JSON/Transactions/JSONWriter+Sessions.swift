@@ -46,7 +46,9 @@ extension JSONWriter {
     field("call_id", sip.callID)
     field("sequence", sip.sequence)
     field("from", sip.from?.uri)
+    field("from_tag", sip.from?.tag)
     field("to", sip.to?.uri)
+    field("to_tag", sip.to?.tag)
     field("user_agent", sip.userAgent)
     field("server", sip.server)
     field("request_frame", "request_ns", sip.first)
@@ -60,6 +62,7 @@ extension JSONWriter {
       endObject()
     }
     endArray()
+    field("omitted_provisional", sip.omittedProvisional)
     field("status", sip.status)
     field("reason", sip.reason)
     field("response_frame", "response_ns", sip.answered)
@@ -67,8 +70,11 @@ extension JSONWriter {
     field("ringing_time_ns", sip.ringing?.nanoseconds(since: sip.first))
     field("acknowledged_frame", "acknowledged_ns", sip.acknowledged)
     field("call_duration_ns", sip.callDuration)
+    field("call_untimed", sip.isUntimed)
     write("offer", sip.offer)
+    field("omitted_offered", sip.offer?.omittedMedia ?? 0)
     write("answer", sip.answer)
+    field("omitted_answered", sip.answer?.omittedMedia ?? 0)
     endObject()
   }
 
@@ -83,71 +89,10 @@ extension JSONWriter {
       field("port", medium.port)
       field("transport", medium.transport)
       array("codecs", of: medium.codecs)
+      field("omitted_codecs", medium.omittedFormats)
       field("direction", medium.direction)
       endObject()
     }
     endArray()
   }
-
-  mutating func write(_ smb: SMBSession) {
-    beginObject("smb")
-    field("dialect", smb.dialect.map { "\($0)" } ?? smb.dialectName)
-    beginArray("logins")
-    for login in smb.logins {
-      beginObject()
-      field("user", login.user)
-      field("domain", login.domain)
-      field("workstation", login.workstation)
-      field("frame", "time_ns", login.moment)
-      field("status", login.status?.text)
-      field("guest", login.isGuest)
-      endObject()
-    }
-    endArray()
-    beginArray("trees")
-    for tree in smb.trees {
-      beginObject()
-      field("path", tree.path)
-      field("frame", "time_ns", tree.moment)
-      field("status", tree.status?.text)
-      endObject()
-    }
-    endArray()
-    beginArray("files")
-    for file in smb.files {
-      beginObject()
-      field("name", file.name)
-      field("opens", file.opens)
-      field("failures", file.failures)
-      field("last_status", file.lastStatus?.text)
-      endObject()
-    }
-    endArray()
-    beginArray("commands")
-    for tally in smb.commands { write(tally) }
-    endArray()
-    field("messages", smb.messages)
-    field("encrypted_messages", smb.encryptedMessages)
-    field("unanswered", smb.unanswered)
-    field("bytes_read", smb.bytesRead)
-    field("bytes_written", smb.bytesWritten)
-    endObject()
-  }
-
-  private mutating func write(_ tally: SMBCommandTally) {
-    beginObject()
-    field("name", tally.command.name ?? "\(tally.command.number)")
-    field("requests", tally.requests)
-    field("responses", tally.responses)
-    field("failures", tally.failures)
-    field("fastest_ns", tally.fastest)
-    field("mean_ns", tally.times > 0 ? tally.total / tally.times : nil)
-    field("slowest_ns", tally.slowest)
-    endObject()
-  }
-}
-
-extension SMBStatus {
-  /// The name, or the number in hexadecimal.
-  fileprivate var text: String { name ?? "0x" + String(rawValue, radix: 16) }
 }
