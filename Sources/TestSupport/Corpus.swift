@@ -1,10 +1,16 @@
-/// The folder of reference captures beside the repository, with what is known of each of them.
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// The folder of reference captures, with what is known of each of them.
 ///
-/// The folder is not part of the repository: tests that need it say
-/// `.enabled(if: Corpus.isPresent, Corpus.absence)`.
+/// It is not part of the repository: the environment's `APUS_CORPUS` names it, else it lies beside
+/// the repository. Tests that need it say `.enabled(if: Corpus.isPresent, Corpus.absence)`.
 package enum Corpus {
   /// Why a test was skipped where the folder is absent.
-  package static let absence = "needs the capture corpus in ../shared/corpus"
+  package static let absence = "needs the capture corpus (APUS_CORPUS or ../shared/corpus)"
 
   /// The root of the repository, found from this file's own path.
   package static let repositoryRoot: String = #filePath
@@ -13,7 +19,16 @@ package enum Corpus {
     .joined(separator: "/")
 
   /// Absolute path of the folder, present or not.
-  package static let directory = repositoryRoot + "/../shared/corpus"
+  package static let directory = directory(
+    named: getenv("APUS_CORPUS").map { String(cString: $0) }
+  )
+
+  /// Where the folder is, given what the environment says of it; a relative path begins at the
+  /// repository, as tests may run anywhere.
+  package static func directory(named name: String?) -> String {
+    guard let name, !name.isEmpty else { return repositoryRoot + "/../shared/corpus" }
+    return name.hasPrefix("/") ? name : repositoryRoot + "/" + name
+  }
 
   /// Whether the folder is there.
   package static let isPresent = FileBytes.exists(path(for: "INDEX.tsv"))

@@ -4,7 +4,7 @@ import Testing
 
 /// Every file of the corpus as capinfos describes it, field by field.
 @Suite(
-  .enabled(if: Corpus.isPresent, "needs the capture corpus in ../shared/corpus"),
+  .enabled(if: Corpus.isPresent, "\(Corpus.absence)"),
   .enabled(if: Tool.isPresent("capinfos"), "needs capinfos")
 )
 struct CapinfosOracleTests {

@@ -2,7 +2,7 @@ import CaptureFiles
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Corpus.isPresent, "needs the capture corpus in ../shared/corpus"))
+@Suite(.enabled(if: Corpus.isPresent, "\(Corpus.absence)"))
 struct CorpusCountTests {
   /// Frames that tshark numbers and that hold no packet, by file: its custom blocks.
   static let framesWithoutPacket = [
