@@ -90,13 +90,13 @@ package struct AnalysisAccumulator: Sendable {
 
   private mutating func add(_ record: UnsafePointer<FlowRecord>) {
     flows.add(record.pointee)
-    let assessment = FlowAssessor.assess(record)
+    let assessment = FlowAssessor(record)
     if let summary = record.pointee.tcp {
       tcp.add(summary, assessment)
       if assessment.reasons.contains(where: { $0.kind == .oneWay }) { oneWayConnections += 1 }
     }
     assessments.add(assessment)
-    worst.add(assessment)
+    if assessment.severity > .ok { worst.add(assessment.assessment) }
     guard collectsSeries else { return }
     series.add(record.pointee)
     talkers.add(record.pointee)

@@ -45,8 +45,7 @@ package struct DNSTotals: Mergeable {
     if let time = transaction.totalTime { times.add(time) }
     servers.add(server.address, weight: 1) { $0.add(transaction) }
     if let name = transaction.question?.name {
-      let key = String(name.lowercased().prefix(ApplicationTotals.keyLength))
-      names.add(key, weight: 1) { $0.add(transaction) }
+      names.add(name.listKey, weight: 1) { $0.add(transaction) }
     }
   }
 

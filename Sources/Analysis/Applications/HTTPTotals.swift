@@ -19,16 +19,19 @@ package struct HTTPTotals: Mergeable {
   package init() {}
 
   mutating func add(_ transaction: HTTPTransaction, server: Endpoint) {
-    if transaction.response != nil { classes[transaction.statusClass] += 1 }
-    responseBytes &+= UInt64(clamping: transaction.response?.body.seen ?? 0)
+    if let response = transaction.response {
+      classes[transaction.statusClass] += 1
+      responseBytes &+= UInt64(clamping: response.body.seen)
+    } else if transaction.request != nil {
+      unanswered += 1
+    }
     guard let request = transaction.request else { return }
     requests += 1
     requestBytes &+= UInt64(clamping: request.body.seen)
-    if transaction.response == nil { unanswered += 1 }
     methods.count(request.method)
     if let time = transaction.timeToFirstByte { timesToFirstByte.add(time) }
-    let host = request.fields.host.map { $0.withoutUserInfo.lowercased() } ?? "\(server.address)"
-    hosts.add(String(host.prefix(ApplicationTotals.keyLength)), weight: 1) { $0.add(transaction) }
+    let host = request.fields.host.map(\.withoutUserInfo.listKey) ?? "\(server.address)"
+    hosts.add(host, weight: 1) { $0.add(transaction) }
   }
 
   package mutating func merge(_ other: HTTPTotals) {

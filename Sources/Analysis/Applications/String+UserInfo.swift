@@ -4,8 +4,12 @@ extension String {
   ///
   /// Outputs are passed on and kept for years; a password in a request is nobody's business there.
   package var withoutUserInfo: String {
+    let at = UInt8(ascii: "@")
+    // Nearly all texts have none, which is quick to see in their storage.
+    guard utf8.withContiguousStorageIfAvailable({ $0.contains(at) }) ?? utf8.contains(at) else {
+      return self
+    }
     let bytes = Array(utf8)
-    guard bytes.contains(UInt8(ascii: "@")) else { return self }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var index = 0

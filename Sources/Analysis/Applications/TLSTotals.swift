@@ -79,8 +79,7 @@ extension HeavyHitters where Key == String, Tally == HandshakeTally {
     isFailure: Bool,
     _ time: Int64?
   ) {
-    let key = name.map { String($0.lowercased().prefix(ApplicationTotals.keyLength)) }
-    add(key ?? "\(server.address)", weight: 1) { tally in
+    add(name?.listKey ?? "\(server.address)", weight: 1) { tally in
       tally.connections += 1
       if isEstablished { tally.established += 1 }
       if isFailure { tally.failures += 1 }

@@ -14,7 +14,7 @@ package struct AssessmentTotals: Sendable, Equatable {
   /// The worst severity of any flow.
   package var severity: Severity { Severity.allCases.last { flows($0) > 0 } ?? .ok }
 
-  package mutating func add(_ assessment: FlowAssessment) {
+  mutating func add(_ assessment: borrowing FlowAssessor) {
     bySeverity[assessment.severity.ordinal] += 1
     var counted: UInt64 = 0
     for reason in assessment.reasons {

@@ -3,8 +3,8 @@ import Flows
 extension FlowAssessor {
   /// Which of a side's bytes the capture does not hold.
   mutating func assessMissing(of direction: FlowDirection, _ summary: TCPDirectionSummary) {
-    let totals = direction == .originator ? record.forward : record.backward
-    if totals.packets == 0, let tcp = record.tcp, !isUnanswered(tcp) {
+    let totals = direction == .originator ? record.pointee.forward : record.pointee.backward
+    if totals.packets == 0, let tcp = record.pointee.tcp, !isUnanswered(tcp) {
       report(.oneWay, .notice, direction)
     } else if summary.missedBytes > 0 {
       let rate = Self.share(
@@ -26,7 +26,7 @@ extension FlowAssessor {
   /// Packets that were damaged on their way (offloaded checksums say nothing of it).
   mutating func assessChecksums() {
     for direction in FlowDirection.allCases {
-      let totals = direction == .originator ? record.forward : record.backward
+      let totals = direction == .originator ? record.pointee.forward : record.pointee.backward
       guard totals.badChecksums > 0, !totals.hasOffloadedChecksums else { continue }
       let rate = Self.share(UInt64(totals.badChecksums), of: totals.packets)
       report(

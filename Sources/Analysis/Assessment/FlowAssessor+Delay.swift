@@ -29,7 +29,7 @@ extension FlowAssessor {
         ]
       )
     }
-    let totals = direction == .originator ? record.forward : record.backward
+    let totals = direction == .originator ? record.pointee.forward : record.pointee.backward
     report(
       .congestionMarks,
       AssessmentThresholds.congestionMarks.severity(of: UInt64(totals.congestionMarks)),

@@ -2,9 +2,15 @@ import Flows
 
 extension FlowAssessor {
   /// Reports a receive window that held the other side up.
-  mutating func assessWindow(of direction: FlowDirection, _ summary: TCPDirectionSummary) {
-    let duration = record.duration
+  ///
+  /// `sender` is the other side: segments that filled the window are counted with it.
+  mutating func assessWindow(
+    of direction: FlowDirection,
+    _ summary: TCPDirectionSummary,
+    sender: TCPDirectionSummary
+  ) {
     if summary.zeroWindows > 0 {
+      let duration = record.pointee.duration
       report(
         .zeroWindow,
         AssessmentThresholds.zeroWindowTime.severity(of: summary.zeroWindowTime),
@@ -17,10 +23,7 @@ extension FlowAssessor {
       )
       lose(summary.zeroWindowTime)
     }
-    // Segments that filled the window are counted with their sender; the reason names the receiver.
-    if let sender = record.tcp?[direction.reversed],
-      sender.windowFull >= AssessmentThresholds.eventsForRate
-    {
+    if sender.windowFull >= AssessmentThresholds.eventsForRate {
       let rate = Self.share(sender.windowFull, of: sender.dataSegments)
       report(
         .windowLimited,
@@ -38,8 +41,8 @@ extension FlowAssessor {
 
   /// How the connection ended, and what was odd about it.
   mutating func assessEnding(of tcp: TCPSummary) {
-    let duration = record.duration
-    if record.ending == .reset, !tcp.isRefused, !isUnanswered(tcp) {
+    let duration = record.pointee.duration
+    if record.pointee.ending == .reset, !tcp.isRefused, !isUnanswered(tcp) {
       let resetter: FlowDirection = tcp.responder.resets > 0 ? .responder : .originator
       let isWithoutAnswer = tcp.originator.uniqueBytes > 0 && tcp.responder.uniqueBytes == 0
       report(

@@ -3,7 +3,7 @@ import Flows
 extension FlowAssessor {
   /// What one side had to send again, and what that cost.
   mutating func assessLoss(of direction: FlowDirection, _ summary: TCPDirectionSummary) {
-    let duration = record.duration
+    let duration = record.pointee.duration
     assessRate(of: direction, summary)
     let timeouts = dataTimeouts(summary)
     report(

@@ -3,7 +3,7 @@ import Flows
 extension FlowAssessor {
   /// Reports connections that were not made, or not at the first attempt.
   mutating func assessOpening(of tcp: TCPSummary) {
-    let duration = record.duration
+    let duration = record.pointee.duration
     if tcp.isRefused {
       report(
         .refused,
@@ -18,7 +18,7 @@ extension FlowAssessor {
     }
     if isUnanswered(tcp) {
       // One SYN just before the capture's end may still have been answered.
-      let undecided = tcp.originator.syns == 1 && record.ending == .endOfCapture
+      let undecided = tcp.originator.syns == 1 && record.pointee.ending == .endOfCapture
       report(
         .unanswered,
         undecided ? .notice : .warning,
@@ -46,7 +46,7 @@ extension FlowAssessor {
   /// Only SYNs (and perhaps the RST of giving up) were sent, and nothing came back.
   func isUnanswered(_ tcp: TCPSummary) -> Bool {
     let openers = UInt64(tcp.originator.syns) + UInt64(tcp.originator.resets)
-    return !tcp.isPartial && tcp.originator.syns > 0 && record.backward.packets == 0
-      && record.forward.packets <= openers + tcp.originator.duplicateFrames
+    return !tcp.isPartial && tcp.originator.syns > 0 && record.pointee.backward.packets == 0
+      && record.pointee.forward.packets <= openers + tcp.originator.duplicateFrames
   }
 }

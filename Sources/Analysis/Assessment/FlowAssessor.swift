@@ -6,50 +6,51 @@ import Packets
 /// Each concern has a file of its own and adds its reasons; the bounds are in
 /// `AssessmentThresholds`.
 package struct FlowAssessor {
-  /// The record under assessment; it outlives the assessor.
-  private let assessed: UnsafePointer<FlowRecord>
+  /// The record under assessment, which outlives the assessor: not copied, because records are large
+  /// and most flows have nothing to report.
+  let record: UnsafePointer<FlowRecord>
+  /// As they were found.
   private(set) var reasons: [AssessmentReason] = []
+  /// The worst of the reasons.
+  private(set) var severity = Severity.ok
   private(set) var stages: StageVerdict?
   private(set) var timeLost: Int64 = 0
 
-  private init(_ record: UnsafePointer<FlowRecord>) { assessed = record }
-
-  // Not stored: records are large, and most flows have nothing to report.
-  var record: FlowRecord { assessed.pointee }
-
-  /// The assessment of a flow; one that only shows another's connection again has no findings of
-  /// its own.
-  package static func assess(_ record: FlowRecord) -> FlowAssessment {
-    withUnsafePointer(to: record) { assess($0) }
+  /// Assesses a flow; one that only shows another's connection again has no findings of its own.
+  init(_ record: UnsafePointer<FlowRecord>) {
+    self.record = record
+    assess(record.pointee.tcp)
   }
 
-  /// The same of a record in place.
-  static func assess(_ record: UnsafePointer<FlowRecord>) -> FlowAssessment {
-    var assessor = FlowAssessor(record)
-    guard record.pointee.tcp?.mirrorOf == nil else { return assessor.finish() }
-    assessor.assessChecksums()
-    if let tcp = record.pointee.tcp {
-      assessor.stages = StageVerdict(
-        stages: tcp.stages,
-        handshake: tcp.handshake,
-        roundTrip: tcp.originator.rtt.smoothed
-      )
-      assessor.assessOpening(of: tcp)
-      assessor.assessSide(.originator, tcp.originator)
-      assessor.assessSide(.responder, tcp.responder)
-      assessor.assessStages()
-      assessor.assessEnding(of: tcp)
-    }
-    return assessor.finish()
+  /// The assessment of a flow.
+  package static func assess(_ record: FlowRecord) -> FlowAssessment {
+    withUnsafePointer(to: record) { FlowAssessor($0).assessment }
+  }
+
+  private mutating func assess(_ tcp: TCPSummary?) {
+    guard tcp?.mirrorOf == nil else { return }
+    assessChecksums()
+    guard let tcp else { return }
+    stages = StageVerdict(
+      stages: tcp.stages,
+      handshake: tcp.handshake,
+      roundTrip: tcp.originator.rtt.smoothed
+    )
+    assessOpening(of: tcp)
+    assessSide(.originator, tcp.originator, tcp.responder)
+    assessSide(.responder, tcp.responder, tcp.originator)
+    assessStages()
+    assessEnding(of: tcp)
   }
 
   private mutating func assessSide(
     _ direction: FlowDirection,
-    _ summary: TCPDirectionSummary
+    _ summary: TCPDirectionSummary,
+    _ other: TCPDirectionSummary
   ) {
     assessLoss(of: direction, summary)
     assessDelay(of: direction, summary)
-    assessWindow(of: direction, summary)
+    assessWindow(of: direction, summary, sender: other)
     assessMissing(of: direction, summary)
   }
 
@@ -61,6 +62,7 @@ package struct FlowAssessor {
     _ figures: @autoclosure () -> [Figure] = []
   ) {
     guard severity > .ok else { return }
+    self.severity = max(self.severity, severity)
     reasons.append(AssessmentReason(kind, severity, direction, figures()))
   }
 
@@ -70,24 +72,16 @@ package struct FlowAssessor {
     timeLost = overflow ? .max : sum
   }
 
-  private func finish() -> FlowAssessment {
-    guard !reasons.isEmpty else {
-      return FlowAssessment(
-        record: record,
-        severity: .ok,
-        reasons: [],
-        stages: stages,
-        timeLost: timeLost
-      )
-    }
+  /// What was found, with the flow itself.
+  var assessment: FlowAssessment {
     // The order in which reasons were found breaks ties, so that equal flows read alike.
     let ordered = reasons.enumerated().sorted {
       $0.element.severity != $1.element.severity
         ? $0.element.severity > $1.element.severity : $0.offset < $1.offset
     }.map(\.element)
     return FlowAssessment(
-      record: record,
-      severity: ordered.first?.severity ?? .ok,
+      record: record.pointee,
+      severity: severity,
       reasons: ordered,
       stages: stages,
       timeLost: timeLost

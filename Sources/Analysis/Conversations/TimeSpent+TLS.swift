@@ -27,7 +27,9 @@ extension TimeSpent {
       taken += part
     }
     for use in Self.sources { take(inside[use], from: use, &self) }
-    for use in Self.sources.sorted(by: { self[$0] > self[$1] }) { take(wanted, from: use, &self) }
+    if wanted > 0 {
+      for use in Self.sources.sorted(by: { self[$0] > self[$1] }) { take(wanted, from: use, &self) }
+    }
     self[.tlsHandshake] &+= taken
     requestStalls.limit(to: self[.requestTransfer])
     responseStalls.limit(to: self[.responseTransfer])
@@ -38,16 +40,17 @@ extension TimeSpent {
     _ moments: TLSMoments,
     _ crossings: (client: Int64, server: Int64)
   ) -> TimeSpent {
-    let steps: [(moment: Moment?, role: Role)] = [
-      (moments.clientHello, .client), (moments.helloRetryRequest, .server),
-      (moments.secondClientHello, .client), (moments.serverHello, .server),
-      (moments.serverHelloDone, .server), (moments.clientKeyExchange, .client),
-      (moments.clientFinished, .client), (moments.serverFinished, .server),
-    ]
-    let known = steps.compactMap { step in step.moment.map { (moment: $0, role: step.role) } }
-      .sorted { $0.moment.frame < $1.moment.frame }
+    var steps = HandshakeSteps()
+    steps.add(moments.clientHello, of: .client)
+    steps.add(moments.helloRetryRequest, of: .server)
+    steps.add(moments.secondClientHello, of: .client)
+    steps.add(moments.serverHello, of: .server)
+    steps.add(moments.serverHelloDone, of: .server)
+    steps.add(moments.clientKeyExchange, of: .client)
+    steps.add(moments.clientFinished, of: .client)
+    steps.add(moments.serverFinished, of: .server)
     var spent = TimeSpent()
-    for (from, to) in zip(known, known.dropFirst()) {
+    steps.forEachPair { from, to in
       let time = max(0, to.moment.nanoseconds(since: from.moment))
       let isRequest = from.role == .client
       let crossing = to.role == .client ? crossings.client : crossings.server
@@ -56,6 +59,30 @@ extension TimeSpent {
       spent[isRequest ? .serverThink : .clientThink] &+= time &- crossed
     }
     return spent
+  }
+}
+
+/// The messages of a handshake in the order of the capture.
+private struct HandshakeSteps {
+  typealias Step = (moment: Moment, role: Role)
+
+  // No array: there is a handshake in every second flow.
+  private var steps = InlineArray<8, Step>(repeating: (Moment(frame: 0, time: 0), .client))
+  private var count = 0
+
+  mutating func add(_ moment: Moment?, of role: Role) {
+    guard let moment, count < 8 else { return }
+    var place = count
+    while place > 0, steps[place - 1].moment.frame > moment.frame {
+      steps[place] = steps[place - 1]
+      place -= 1
+    }
+    steps[place] = (moment, role)
+    count += 1
+  }
+
+  func forEachPair(_ body: (Step, Step) -> Void) {
+    for index in 0..<max(0, count - 1) { body(steps[index], steps[index + 1]) }
   }
 }
 
@@ -70,15 +97,16 @@ extension TimeSpent.Stalls {
 extension FlowRecord {
   /// Sets the time of a TLS handshake apart from the rest, where the client opened the connection.
   mutating func setApart(_ session: TLSSession) {
-    guard var spent = tcp?.timeSpent, let tcp else { return }
-    spent.setApart(
-      session.moments,
-      crossings: (
-        client: Self.crossing(tcp.handshake.synAckToAck, tcp.responder.rtt),
-        server: Self.crossing(tcp.handshake.synToSynAck, tcp.originator.rtt)
-      )
+    guard var spent = tcp?.timeSpent, let crossings = tcp.map(Self.crossings) else { return }
+    spent.setApart(session.moments, crossings: crossings)
+    tcp?.timeSpent = spent
+  }
+
+  private static func crossings(of tcp: TCPSummary) -> (client: Int64, server: Int64) {
+    (
+      client: crossing(tcp.handshake.synAckToAck, tcp.responder.rtt),
+      server: crossing(tcp.handshake.synToSynAck, tcp.originator.rtt)
     )
-    self.tcp?.timeSpent = spent
   }
 
   private static func crossing(_ half: Int64?, _ rtt: RTTStatistics) -> Int64 {

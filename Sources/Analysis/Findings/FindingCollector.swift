@@ -1,3 +1,4 @@
+import Dissection
 import Flows
 import Packets
 
@@ -11,16 +12,39 @@ struct FindingCollector {
   private var notes: FlowNoteTable
   private var symptoms: SymptomTable
   private var rules: [any FindingRule]
-  /// Places of the rules that look at flows.
-  private let flowRules: [Int]
+  /// Places of the rules by what they are interested in.
+  private let rulesOfFlows: [Int]
+  private let rulesOfNeighbors: [Int]
+  private let rulesOfDNS: [Int]
+  private let rulesOfHTTP: [Int]
+  private let rulesOfTLS: [Int]
+  private let rulesOfQUIC: [Int]
+  private let rulesOfMedia: [Int]
+  private let rulesOfDHCP: [Int]
 
-  init(isEnabled: Bool, limits: FindingLimits = FindingLimits()) {
+  /// A collector for some of the rules, or for all.
+  init(
+    isEnabled: Bool,
+    limits: FindingLimits = FindingLimits(),
+    rules types: [any FindingRule.Type] = FindingRules.ofAnalysis
+  ) {
     self.isEnabled = isEnabled
     self.limits = limits
     notes = FlowNoteTable(limits: limits)
     symptoms = SymptomTable(limits: limits)
-    rules = isEnabled ? FindingRules.ofAnalysis.map { $0.init() } : []
-    flowRules = FindingRules.ofAnalysis.indices.filter { FindingRules.ofAnalysis[$0].watchesFlows }
+    let types = isEnabled ? types : []
+    func places(_ interest: RuleInterests) -> [Int] {
+      types.indices.filter { types[$0].interests.contains(interest) }
+    }
+    rules = types.map { $0.init() }
+    rulesOfFlows = places(.flows)
+    rulesOfNeighbors = places(.neighbors)
+    rulesOfDNS = places(.dns)
+    rulesOfHTTP = places(.http)
+    rulesOfTLS = places(.tls)
+    rulesOfQUIC = places(.quic)
+    rulesOfMedia = places(.media)
+    rulesOfDHCP = places(.dhcp)
   }
 
   /// Takes events of flows that are alive or have ended since the last call.
@@ -29,13 +53,33 @@ struct FindingCollector {
   }
 
   mutating func receive(_ transactions: borrowing ContiguousArray<ApplicationTransaction>) {
-    for place in transactions.indices {
-      for index in rules.indices { rules[index].receive(transactions[place]) }
+    guard isEnabled else { return }
+    for place in transactions.indices { receive(transactions[place]) }
+  }
+
+  private mutating func receive(_ transaction: borrowing ApplicationTransaction) {
+    switch transaction.content {
+    case .dns(let dns):
+      guard let exchange = DNSExchange(dns, in: transaction) else { return }
+      for place in rulesOfDNS { rules[place].receive(exchange) }
+    case .http(let http):
+      let server = transaction.endpoint(of: .server)
+      let exchange = WebExchange(http, in: transaction.flow, at: server)
+      for place in rulesOfHTTP { rules[place].receive(exchange) }
+    case .tls(let session):
+      let exchange = TLSExchange(session, in: transaction)
+      for place in rulesOfTLS { rules[place].receive(exchange) }
+    case .quic: for place in rulesOfQUIC { rules[place].receive(transaction) }
+    case .rtp: for place in rulesOfMedia { rules[place].receive(transaction) }
+    case .dhcp: for place in rulesOfDHCP { rules[place].receive(transaction) }
+    case .ntp, .snmp, .ssdp, .stun, .netbiosName, .netbiosDatagram, .ssh, .smtp, .ftp, .pop3,
+      .imap, .sip, .smb:
+      break
     }
   }
 
   mutating func receive(_ neighbor: NeighborSighting) {
-    for index in rules.indices { rules[index].receive(neighbor) }
+    for place in rulesOfNeighbors { rules[place].receive(neighbor) }
   }
 
   /// Makes room for the events of others: flows have ended, whose records come later.
@@ -50,7 +94,8 @@ struct FindingCollector {
       guard let first = flows.baseAddress else { return }
       for index in flows.indices {
         symptoms.receive(FlowCase(first + index, notes.take(flows[index].id)))
-        for rule in flowRules { rules[rule].receive(first + index) }
+        let flow = EndedFlow(first + index)
+        for place in rulesOfFlows { rules[place].receive(flow) }
       }
     }
   }
@@ -58,13 +103,19 @@ struct FindingCollector {
   /// Puts the findings into an analysis that is complete but for them.
   func conclude(into analysis: inout AnalysisSummary) {
     guard isEnabled else { return }
-    var found = symptoms.conclude(analysis)
-    for rule in rules { found += rule.conclude(analysis) }
+    let found = symptoms.conclude(analysis) + conclusions(of: analysis)
     let findings = Finding.merged(FindingCause.withoutConsequences(found))
       .sorted { $0.isWorse(than: $1) }
     analysis.findings = Array(findings.prefix(limits.findings))
     analysis.bounds.unlistedFindings = UInt64(findings.count - analysis.findings.count)
     analysis.bounds.uncountedSymptoms = rules.reduce(symptoms.omitted) { $0 &+ $1.omitted }
     analysis.bounds.unnotedEvents = notes.omitted
+  }
+
+  /// What the rules that watch the whole analysis say of it, one by one.
+  func conclusions(of analysis: borrowing AnalysisSummary) -> [Finding] {
+    var found: [Finding] = []
+    for rule in rules { found += rule.conclude(analysis) }
+    return found
   }
 }

@@ -1,5 +1,5 @@
 package import Dissection
-package import Flows
+import Flows
 package import Packets
 
 /// Watches an analysis for one kind of trouble.
@@ -8,8 +8,8 @@ package import Packets
 /// before the flow, flows in the order in which they end. Its memory has to be bounded.
 package protocol FindingRule: Sendable {
   static var description: RuleDescription { get }
-  /// Whether flows that have ended are of interest; most rules look at transactions alone.
-  static var watchesFlows: Bool { get }
+  /// Of which of the following it is told.
+  static var interests: RuleInterests { get }
 
   init()
 
@@ -17,9 +17,18 @@ package protocol FindingRule: Sendable {
   var omitted: UInt64 { get }
 
   /// A flow that has ended.
-  mutating func receive(_ flow: UnsafePointer<FlowRecord>)
+  mutating func receive(_ flow: EndedFlow)
 
-  /// What an application did.
+  /// What was asked of a name server.
+  mutating func receive(_ exchange: DNSExchange)
+
+  /// What was asked of a web server.
+  mutating func receive(_ exchange: WebExchange)
+
+  /// A connection of TLS.
+  mutating func receive(_ exchange: TLSExchange)
+
+  /// What another application did.
   mutating func receive(_ transaction: borrowing ApplicationTransaction)
 
   /// Who has which hardware address.
@@ -30,10 +39,12 @@ package protocol FindingRule: Sendable {
 }
 
 extension FindingRule {
-  package static var watchesFlows: Bool { false }
   package var omitted: UInt64 { 0 }
 
-  package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {}
+  package mutating func receive(_ flow: EndedFlow) {}
+  package mutating func receive(_ exchange: DNSExchange) {}
+  package mutating func receive(_ exchange: WebExchange) {}
+  package mutating func receive(_ exchange: TLSExchange) {}
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {}
   package mutating func receive(_ neighbor: NeighborSighting) {}
 }

@@ -27,6 +27,14 @@ package struct FindingSubject: Hashable, Sendable {
     self.name = name
   }
 
+  /// What is not nil alone, because rules look subjects up for every transaction.
+  package func hash(into hasher: inout Hasher) {
+    if let server { hasher.combine(server) }
+    if let client { hasher.combine(client) }
+    if let port { hasher.combine(port) }
+    if let name { hasher.combine(name) }
+  }
+
   /// The capture as a whole.
   package static let capture = FindingSubject()
 

@@ -22,7 +22,10 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
 
   /// All subjects in the order in which they came.
   var all: [(subject: Subject, notes: Notes)] {
-    entries.sorted { $0.value.order < $1.value.order }.map { ($0.key, $0.value.notes) }
+    // Only numbers are sorted: entries are large.
+    entries.indices.map { (order: entries.values[$0].order, place: $0) }
+      .sorted { $0.order < $1.order }
+      .map { (entries.keys[$0.place], entries.values[$0.place].notes) }
   }
 
   subscript(subject: Subject) -> Notes? { entries[subject]?.notes }
@@ -53,10 +56,23 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
   }
 
   private mutating func shed() {
-    // Only numbers are sorted: entries are large.
-    let places = entries.values.map { ($0.weight, $0.order) }.sorted { $0 < $1 }
+    let places = entries.values.map { Place(weight: $0.weight, order: $0.order) }.sorted()
     let last = places[min(limit / 2, places.count) - 1]
-    entries = entries.filter { ($0.value.weight, $0.value.order) > last }
-    omitted &+= UInt64(limit / 2)
+    let gone = entries.indices.filter {
+      !(last < Place(weight: entries.values[$0].weight, order: entries.values[$0].order))
+    }
+    // By key, because those that stay are not to be copied.
+    for subject in gone.map({ entries.keys[$0] }) { entries.removeValue(forKey: subject) }
+    omitted &+= UInt64(gone.count)
+  }
+
+  /// How soon a subject is forgotten.
+  private struct Place: Comparable {
+    var weight: UInt64
+    var order: UInt64
+
+    static func < (one: Self, other: Self) -> Bool {
+      one.weight != other.weight ? one.weight < other.weight : one.order < other.order
+    }
   }
 }

@@ -57,8 +57,10 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
   }
 
   package mutating func merge(_ other: HeavyHitters) {
-    for key in entries.keys where other.entries[key] == nil {
-      entries[key]?.missed &+= other.largestMissed
+    if other.largestMissed > 0 {
+      for place in entries.indices where other.entries[entries.keys[place]] == nil {
+        entries.values[place].missed &+= other.largestMissed
+      }
     }
     for (key, entry) in other.entries {
       entries[key, default: Entry(missed: largestMissed)].merge(entry)
@@ -70,11 +72,14 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
 
   /// The heaviest keys, heaviest first; equal ones in the order of their keys.
   package func heaviest(_ count: Int) -> [Hitter] {
-    let sorted = entries.sorted {
-      $0.value.weight != $1.value.weight ? $0.value.weight > $1.value.weight : $0.key < $1.key
+    // Tallies are large: they are not moved about for the order.
+    let sorted = entries.indices.map { (key: entries.keys[$0], place: $0) }.sorted {
+      let weights = (entries.values[$0.place].weight, entries.values[$1.place].weight)
+      return weights.0 != weights.1 ? weights.0 > weights.1 : $0.key < $1.key
     }
-    return sorted.prefix(count).map { key, entry in
-      Hitter(key: key, tally: entry.tally, weight: entry.weight, missed: entry.missed)
+    return sorted.prefix(count).map { key, place in
+      let entry = entries.values[place]
+      return Hitter(key: key, tally: entry.tally, weight: entry.weight, missed: entry.missed)
     }
   }
 
@@ -84,13 +89,10 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
     let credits = entries.values.map(\.credit).sorted(by: >)
     let price = credits[limit]
     largestMissed &+= price
-    for (key, entry) in entries {
-      if entry.credit <= price {
-        others.merge(entry.tally)
-        entries[key] = nil
-      } else {
-        entries[key]?.credit = entry.credit - price
-      }
+    for place in entries.indices where entries.values[place].credit <= price {
+      others.merge(entries.values[place].tally)
     }
+    entries = entries.filter { $0.value.credit > price }
+    for place in entries.indices { entries.values[place].credit &-= price }
   }
 }

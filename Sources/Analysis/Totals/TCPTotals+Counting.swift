@@ -1,8 +1,8 @@
-package import Flows
+import Flows
 
 extension TCPTotals {
   /// Counts a finished connection with its assessment; one that was mirrored twice counts once.
-  package mutating func add(_ tcp: borrowing TCPSummary, _ assessment: FlowAssessment) {
+  mutating func add(_ tcp: borrowing TCPSummary, _ assessment: borrowing FlowAssessor) {
     guard tcp.mirrorOf == nil else {
       mirrored += 1
       return
@@ -23,16 +23,16 @@ extension TCPTotals {
 
   private mutating func countOutcome(
     _ tcp: borrowing TCPSummary,
-    _ assessment: FlowAssessment
+    _ assessment: borrowing FlowAssessor
   ) {
     established += tcp.handshake.roundTrip == nil ? 0 : 1
     if tcp.isRefused {
       refused += 1
     } else if assessment.reasons.contains(where: { $0.kind == .unanswered }) {
       unanswered += 1
-    } else if assessment.record.ending == .finished {
+    } else if assessment.record.pointee.ending == .finished {
       finished += 1
-    } else if assessment.record.ending == .reset {
+    } else if assessment.record.pointee.ending == .reset {
       reset += 1
     } else {
       open += 1

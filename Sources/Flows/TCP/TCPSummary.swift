@@ -56,7 +56,11 @@ package import Packets
   package var timeSpent: TimeSpent? {
     get { sides.timeSpent }
     set {
-      sides = Sides(originator: originator, responder: responder, timeSpent: newValue)
+      if isKnownUniquelyReferenced(&sides) {
+        sides.timeSpent = newValue
+      } else {
+        sides = Sides(originator: originator, responder: responder, timeSpent: newValue)
+      }
     }
   }
 
@@ -69,7 +73,8 @@ package import Packets
     }
   }
 
-  @usableFromInline final class Sides: Sendable {
+  // It changes only while there is one reference to it.
+  @usableFromInline final class Sides: @unchecked Sendable {
     static let empty = Sides(
       originator: TCPDirectionSummary(),
       responder: TCPDirectionSummary(),
@@ -78,7 +83,7 @@ package import Packets
 
     @usableFromInline let originator: TCPDirectionSummary
     @usableFromInline let responder: TCPDirectionSummary
-    @usableFromInline let timeSpent: TimeSpent?
+    @usableFromInline fileprivate(set) var timeSpent: TimeSpent?
 
     @usableFromInline init(
       originator: TCPDirectionSummary,

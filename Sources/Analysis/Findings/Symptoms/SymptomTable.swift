@@ -97,6 +97,7 @@ struct SymptomTable {
     if let place = services.index(forKey: key) {
       services.values[place].add(flow)
     } else if services.count < limits.services {
+      if services.isEmpty { services.reserveCapacity(limits.services) }
       var totals = ServiceTotals()
       totals.add(flow)
       services[key] = totals

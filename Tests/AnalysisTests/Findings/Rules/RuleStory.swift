@@ -6,7 +6,7 @@ import Packets
 
 /// What a rule is told in a test, and what it makes of it.
 struct RuleStory<Rule: FindingRule> {
-  private var rule = Rule()
+  private var collector = FindingCollector(isEnabled: true, rules: [Rule.self])
   private var nextFlow: UInt64 = 0
 
   init() {}
@@ -20,30 +20,30 @@ struct RuleStory<Rule: FindingRule> {
     _ transport: TransportKind = .udp,
     flow: UInt64? = nil
   ) {
-    rule.receive(
+    collector.receive([
       ApplicationTransaction(
         flow: .sample(flow ?? nextFlow, from: client, to: server, port, transport),
         content: content
       )
-    )
+    ])
     nextFlow += 1
   }
 
   /// Tells of a flow that has ended.
   mutating func tell(_ record: FlowRecord) {
-    withUnsafePointer(to: record) { rule.receive($0) }
+    collector.receive([record])
   }
 
   /// Tells of a message that binds an address.
   mutating func tell(_ message: NeighborSighting.Message, at moment: Moment) {
-    rule.receive(NeighborSighting(message, moment: moment, segment: .none))
+    collector.receive(NeighborSighting(message, moment: moment, segment: .none))
   }
 
   /// The findings, when the capture ends at a time in seconds.
   func findings(end: Int64 = 1_000_000) -> [Finding] {
     var analysis = AnalysisAccumulator().finish()
     analysis.totals.latest = Timestamp(nanoseconds: end * 1_000_000_000)
-    return rule.conclude(analysis)
+    return collector.conclusions(of: analysis)
   }
 }
 

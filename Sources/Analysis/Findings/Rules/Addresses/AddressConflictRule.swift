@@ -53,6 +53,8 @@ package struct AddressConflictRule: FindingRule {
   private var neighbors = NeighborTable()
   private var table = SubjectTable<Place, Notes>(limit: addresses)
 
+  package static let interests: RuleInterests = .neighbors
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }

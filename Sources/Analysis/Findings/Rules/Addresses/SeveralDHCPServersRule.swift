@@ -37,6 +37,8 @@ package struct SeveralDHCPServersRule: FindingRule {
   private var total: UInt64 = 0
   private var evidence = FindingEvidence()
 
+  package static let interests: RuleInterests = .dhcp
+
   package init() {}
 
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {

@@ -35,6 +35,8 @@ package struct UnansweredDHCPRule: FindingRule {
   private var exchanges = DHCPExchanges()
   private var table = SubjectTable<HardwareAddress, Notes>(limit: clients)
 
+  package static let interests: RuleInterests = .dhcp
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }

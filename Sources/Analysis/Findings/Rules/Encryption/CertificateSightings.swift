@@ -34,24 +34,22 @@ struct CertificateSightings: Sendable {
   /// Takes the server's own certificate of a session, if `isWorthy` of it at the time of capture, in
   /// seconds since the epoch.
   mutating func receive(
-    _ transaction: borrowing ApplicationTransaction,
+    _ exchange: TLSExchange,
     where isWorthy: (X509Certificate, Int64) -> Bool
   ) {
-    guard case .tls(let session) = transaction.content, let moment = session.moments.certificate,
-      let certificate = session.serverCertificates.first?.certificate,
+    guard let certificate = exchange.session.serverCertificates.first?.certificate,
+      let moment = exchange.session.moments.certificate,
       let seconds = CaptureClock.seconds(moment.time), isWorthy(certificate, seconds)
     else { return }
-    let server = transaction.endpoint(of: .server)
-    let flow = transaction.flow
     let fresh = Notes(certificate: certificate, times: seconds...seconds)
     table.change(certificate.sha256, from: fresh) { notes in
       notes.sessions += 1
-      if session.isEstablished { notes.established += 1 }
-      if notes.servers.count < Self.serverLimit { notes.servers.insert(server) }
-      notes.serverName = notes.serverName ?? session.serverName
+      if exchange.session.isEstablished { notes.established += 1 }
+      if notes.servers.count < Self.serverLimit { notes.servers.insert(exchange.server) }
+      notes.serverName = notes.serverName ?? exchange.session.serverName
       notes.times =
         min(notes.times.lowerBound, seconds)...max(notes.times.upperBound, seconds)
-      notes.evidence.add(moment, of: flow)
+      notes.evidence.add(moment, of: exchange.flow)
     }
   }
 }

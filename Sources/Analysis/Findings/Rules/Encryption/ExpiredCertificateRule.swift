@@ -18,12 +18,14 @@ package struct ExpiredCertificateRule: FindingRule {
 
   private var sightings = CertificateSightings()
 
+  package static let interests: RuleInterests = .tls
+
   package init() {}
 
   package var omitted: UInt64 { sightings.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    sightings.receive(transaction, where: Self.isExpired)
+  package mutating func receive(_ exchange: TLSExchange) {
+    sightings.receive(exchange, where: Self.isExpired)
   }
 
   /// Whether a certificate had ended at a time in seconds since the epoch; its last second counts.

@@ -28,12 +28,14 @@ package struct ExpiringCertificateRule: FindingRule {
 
   private var sightings = CertificateSightings()
 
+  package static let interests: RuleInterests = .tls
+
   package init() {}
 
   package var omitted: UInt64 { sightings.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    sightings.receive(transaction) { Self.isExpiring($0, at: $1) }
+  package mutating func receive(_ exchange: TLSExchange) {
+    sightings.receive(exchange) { Self.isExpiring($0, at: $1) }
   }
 
   /// Whether a certificate is valid at a time in seconds since the epoch, but not for long.

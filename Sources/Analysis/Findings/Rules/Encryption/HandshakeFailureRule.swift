@@ -48,29 +48,31 @@ package struct HandshakeFailureRule: FindingRule {
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: services)
 
+  package static let interests: RuleInterests = [.tls, .quic]
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
+  package mutating func receive(_ exchange: TLSExchange) {
+    if let alert = Self.failure(of: exchange.session), let description = alert.description {
+      let cause = Cause(sender: alert.sender, alert: description)
+      let name = exchange.session.serverName
+      note(cause, of: exchange.service, name, at: alert.moment, in: exchange.flow)
+    } else if exchange.session.isEstablished {
+      table.change(exchange.service, from: Notes()) { $0.established += 1 }
+    }
+  }
+
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
+    guard case .quic(let connection) = transaction.content else { return }
     let server = transaction.endpoint(of: .server)
     let service = FindingSubject.service(server.address, transaction.flow.transport, server.port)
-    switch transaction.content {
-    case .tls(let session):
-      if let alert = Self.failure(of: session), let description = alert.description {
-        let cause = Cause(sender: alert.sender, alert: description)
-        note(cause, of: service, session.serverName, at: alert.moment, in: transaction.flow)
-      } else if session.isEstablished {
-        table.change(service, from: Notes()) { $0.established += 1 }
-      }
-    case .quic(let connection):
-      if let close = connection.close, let alert = close.alert {
-        let cause = Cause(sender: close.sender, alert: alert)
-        note(cause, of: service, connection.serverName, at: close.moment, in: transaction.flow)
-      } else if connection.moments.clientOneRTT != nil || connection.moments.serverOneRTT != nil {
-        table.change(service, from: Notes()) { $0.established += 1 }
-      }
-    default: return
+    if let close = connection.close, let alert = close.alert {
+      let cause = Cause(sender: close.sender, alert: alert)
+      note(cause, of: service, connection.serverName, at: close.moment, in: transaction.flow)
+    } else if connection.isEstablished {
+      table.change(service, from: Notes()) { $0.established += 1 }
     }
   }
 

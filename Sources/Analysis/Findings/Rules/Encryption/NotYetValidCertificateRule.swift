@@ -18,12 +18,14 @@ package struct NotYetValidCertificateRule: FindingRule {
 
   private var sightings = CertificateSightings()
 
+  package static let interests: RuleInterests = .tls
+
   package init() {}
 
   package var omitted: UInt64 { sightings.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    sightings.receive(transaction, where: Self.isNotYetValid)
+  package mutating func receive(_ exchange: TLSExchange) {
+    sightings.receive(exchange, where: Self.isNotYetValid)
   }
 
   /// Whether a certificate was still to begin at a time in seconds since the epoch.

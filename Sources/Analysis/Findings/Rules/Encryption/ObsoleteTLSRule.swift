@@ -36,27 +36,26 @@ package struct ObsoleteTLSRule: FindingRule {
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: services)
 
+  package static let interests: RuleInterests = .tls
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard case .tls(let session) = transaction.content, let hello = session.serverHello,
-      let moment = session.moments.serverHello, let seconds = CaptureClock.seconds(moment.time)
+  package mutating func receive(_ exchange: TLSExchange) {
+    guard let hello = exchange.session.serverHello,
+      let moment = exchange.session.moments.serverHello, let seconds = CaptureClock.seconds(moment.time)
     else { return }
     let way = Way(version: hello.version, suite: hello.cipherSuite)
-    let server = transaction.endpoint(of: .server)
-    let flow = transaction.flow
-    let service = FindingSubject.service(server.address, .tcp, server.port)
-    table.change(service, from: Notes()) { notes in
+    table.change(exchange.service, from: Notes()) { notes in
       notes.sessions += 1
       guard Self.isObsolete(way.version, way.suite, at: seconds) else { return }
       notes.obsolete += 1
-      notes.serverName = notes.serverName ?? session.serverName
+      notes.serverName = notes.serverName ?? exchange.session.serverName
       if notes.ways.count < Self.wayLimit || notes.ways[way] != nil {
         notes.ways[way, default: 0] += 1
       }
-      notes.evidence.add(moment, of: flow)
+      notes.evidence.add(moment, of: exchange.flow)
     }
   }
 

@@ -24,13 +24,14 @@ enum TLSObsolescence {
   }
 
   private static func start(ofNamed name: String) -> Int64? {
+    let parts = name.split(separator: "_")
     // Never secret, never authentic, or made to be broken: forbidden since TLS 1.1 (RFC 4346 §A.5).
-    if ["_NULL_", "_anon_", "_EXPORT_"].contains(where: name.contains) { return 0 }
+    if ["NULL", "anon", "EXPORT"].contains(where: parts.contains) { return 0 }
     // RFC 7465, February 2015.
-    if name.contains("_RC4_") { return 1_422_748_800 }
+    if parts.contains("RC4") { return 1_422_748_800 }
     // RFC 5469, February 2009, and for 3DES RFC 9325 §4.1, November 2022.
-    if name.contains("_DES_CBC_") { return 1_233_446_400 }
-    if name.contains("_3DES_") { return 1_667_260_800 }
+    if parts.contains("DES") { return 1_233_446_400 }
+    if parts.contains("3DES") { return 1_667_260_800 }
     return nil
   }
 }

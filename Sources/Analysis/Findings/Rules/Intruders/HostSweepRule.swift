@@ -1,4 +1,4 @@
-package import Flows
+import Flows
 import Packets
 
 /// A host that tries one port, or the echo of ICMP, at many others, most of them not there.
@@ -46,18 +46,18 @@ package struct HostSweepRule: FindingRule {
 
   private var table = SubjectTable<Service, Notes>(limit: clients)
 
-  package static let watchesFlows = true
+  package static let interests: RuleInterests = .flows
 
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {
+  package mutating func receive(_ flow: EndedFlow) {
     guard let hasFailed = Self.hasFailed(flow) else { return }
     let service = Service(
-      client: flow.pointee.originator.address,
-      transport: flow.pointee.transport,
-      port: flow.pointee.responder.port
+      client: flow.record.pointee.originator.address,
+      transport: flow.record.pointee.transport,
+      port: flow.record.pointee.responder.port
     )
     // Attempts before the first that failed do not count: most services never fail.
     guard hasFailed || table.contains(service) else { return }
@@ -66,10 +66,10 @@ package struct HostSweepRule: FindingRule {
       guard hasFailed else { return }
       notes.failed += 1
       guard notes.absent.count < Self.hostLimit,
-        notes.absent.insert(flow.pointee.responder.address).inserted
+        notes.absent.insert(flow.record.pointee.responder.address).inserted
       else { return }
-      notes.evidence.add(frame: flow.pointee.firstFrame, at: flow.pointee.first)
-      notes.evidence.add(FindingFlow(flow.pointee))
+      notes.evidence.add(frame: flow.record.pointee.firstFrame, at: flow.record.pointee.first)
+      notes.evidence.add(FindingFlow(flow.record.pointee))
     }
   }
 
@@ -98,13 +98,13 @@ package struct HostSweepRule: FindingRule {
   }
 
   /// Whether an attempt failed; `nil` for flows that are none.
-  private static func hasFailed(_ flow: UnsafePointer<FlowRecord>) -> Bool? {
-    switch flow.pointee.transport {
+  private static func hasFailed(_ flow: EndedFlow) -> Bool? {
+    switch flow.record.pointee.transport {
     case .tcp:
-      return ConnectionAttempt(flow).map { $0 == .refused || $0 == .unanswered }
-    case .icmp where flow.pointee.originator.port == 8,
-      .icmpv6 where flow.pointee.originator.port == 128:
-      return flow.pointee.backward.packets == 0
+      return flow.attempt.map { $0 == .refused || $0 == .unanswered }
+    case .icmp where flow.record.pointee.originator.port == 8,
+      .icmpv6 where flow.record.pointee.originator.port == 128:
+      return flow.record.pointee.backward.packets == 0
     default: return nil
     }
   }

@@ -1,4 +1,4 @@
-package import Flows
+import Flows
 import Packets
 
 /// A host that tries many ports of another, most of them closed.
@@ -42,21 +42,21 @@ package struct PortScanRule: FindingRule {
 
   private var table = SubjectTable<Pair, Notes>(limit: pairs)
 
-  package static let watchesFlows = true
+  package static let interests: RuleInterests = .flows
 
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {
-    guard let attempt = ConnectionAttempt(flow), attempt == .refused || attempt == .unanswered
+  package mutating func receive(_ flow: EndedFlow) {
+    guard let attempt = flow.attempt, attempt == .refused || attempt == .unanswered
     else { return }
-    let pair = Pair(client: flow.pointee.originator.address, server: flow.pointee.responder.address)
+    let pair = Pair(client: flow.record.pointee.originator.address, server: flow.record.pointee.responder.address)
     table.change(pair, from: Notes()) { notes in
       if attempt == .refused { notes.refused += 1 } else { notes.unanswered += 1 }
-      guard notes.closed.insert(flow.pointee.responder.port) else { return }
-      notes.evidence.add(frame: flow.pointee.firstFrame, at: flow.pointee.first)
-      notes.evidence.add(FindingFlow(flow.pointee))
+      guard notes.closed.insert(flow.record.pointee.responder.port) else { return }
+      notes.evidence.add(frame: flow.record.pointee.firstFrame, at: flow.record.pointee.first)
+      notes.evidence.add(FindingFlow(flow.record.pointee))
     }
   }
 

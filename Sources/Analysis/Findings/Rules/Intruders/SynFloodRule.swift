@@ -1,4 +1,4 @@
-package import Flows
+import Flows
 import Packets
 
 /// A service whose queue of half-open connections is filled by SYNs that nothing follows.
@@ -50,18 +50,18 @@ package struct SynFloodRule: FindingRule {
 
   private var table = SubjectTable<Endpoint, Notes>(limit: services)
 
-  package static let watchesFlows = true
+  package static let interests: RuleInterests = .flows
 
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {
-    guard let attempt = ConnectionAttempt(flow), attempt != .refused else { return }
+  package mutating func receive(_ flow: EndedFlow) {
+    guard let attempt = flow.attempt, attempt != .refused else { return }
     // Attempts before the first that stays half open do not count: most services have none.
-    guard attempt != .made || table.contains(flow.pointee.responder) else { return }
-    table.change(flow.pointee.responder, from: Notes()) { notes in
-      let interval = flow.pointee.first.nanoseconds / Self.interval
+    guard attempt != .made || table.contains(flow.record.pointee.responder) else { return }
+    table.change(flow.record.pointee.responder, from: Notes()) { notes in
+      let interval = flow.record.pointee.first.nanoseconds / Self.interval
       notes.attempts += 1
       var counts = notes.intervals[interval] ?? Notes.Counts()
       counts.attempts += 1
@@ -73,10 +73,10 @@ package struct SynFloodRule: FindingRule {
       guard attempt != .made else { return }
       notes.halfOpen += 1
       if notes.sources.count < Self.sourceLimit {
-        notes.sources.insert(flow.pointee.originator.address)
+        notes.sources.insert(flow.record.pointee.originator.address)
       }
-      notes.evidence.add(frame: flow.pointee.firstFrame, at: flow.pointee.first)
-      notes.evidence.add(FindingFlow(flow.pointee))
+      notes.evidence.add(frame: flow.record.pointee.firstFrame, at: flow.record.pointee.first)
+      notes.evidence.add(FindingFlow(flow.record.pointee))
     }
   }
 

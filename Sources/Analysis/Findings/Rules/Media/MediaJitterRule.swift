@@ -40,6 +40,8 @@ package struct MediaJitterRule: FindingRule {
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: pairs)
 
+  package static let interests: RuleInterests = .media
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }

@@ -42,6 +42,8 @@ package struct MediaLossRule: FindingRule {
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: pairs)
 
+  package static let interests: RuleInterests = .media
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }

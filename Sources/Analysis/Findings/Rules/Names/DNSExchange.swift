@@ -1,22 +1,21 @@
-import Dissection
+package import Dissection
 import Flows
+import Packets
 
 /// A DNS transaction between a client and its server, of those that have to be answered.
-struct DNSExchange {
-  let transaction: DNSTransaction
+package struct DNSExchange {
+  package let transaction: DNSTransaction
+  package let flow: FlowIdentity
   let client: Endpoint
   let server: Endpoint
-  let flow: FlowIdentity
 
-  /// `nil` for other protocols, and for DNS among equals (mDNS, LLMNR).
-  init?(_ transaction: borrowing ApplicationTransaction) {
-    guard case .dns(let dns) = transaction.content, dns.transport.expectsResponse else {
-      return nil
-    }
+  /// `nil` for DNS among equals (mDNS, LLMNR).
+  init?(_ dns: DNSTransaction, in transaction: borrowing ApplicationTransaction) {
+    guard dns.transport.expectsResponse else { return nil }
     self.transaction = dns
+    flow = transaction.flow
     client = transaction.endpoint(of: dns.asker)
     server = transaction.endpoint(of: dns.asker.peer)
-    flow = transaction.flow
   }
 
   /// The server as whom a finding is about.

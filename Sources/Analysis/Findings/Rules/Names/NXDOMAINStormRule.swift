@@ -48,12 +48,14 @@ package struct NXDOMAINStormRule: FindingRule {
 
   private var table = SubjectTable<IPAddress, Notes>(limit: clients)
 
+  package static let interests: RuleInterests = .dns
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard let exchange = DNSExchange(transaction), let response = exchange.transaction.response,
+  package mutating func receive(_ exchange: DNSExchange) {
+    guard let response = exchange.transaction.response,
       let question = exchange.transaction.question,
       !DNSZone.hasReversedAddress(question.name)
     else { return }

@@ -64,12 +64,14 @@ package struct ServerFailureDNSRule: FindingRule {
 
   private var table = SubjectTable<Place, Notes>(limit: zones)
 
+  package static let interests: RuleInterests = .dns
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard let exchange = DNSExchange(transaction), let response = exchange.transaction.response,
+  package mutating func receive(_ exchange: DNSExchange) {
+    guard let response = exchange.transaction.response,
       let code = exchange.transaction.responseCode, let name = exchange.transaction.question?.name,
       exchange.transaction.opcode == .query
     else { return }

@@ -40,12 +40,14 @@ package struct SlowDNSRule: FindingRule {
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: servers)
 
+  package static let interests: RuleInterests = .dns
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard let exchange = DNSExchange(transaction), let time = exchange.transaction.totalTime,
+  package mutating func receive(_ exchange: DNSExchange) {
+    guard let time = exchange.transaction.totalTime,
       let response = exchange.transaction.response, exchange.transaction.opcode == .query,
       exchange.transaction.responseCode == .noError
         || exchange.transaction.responseCode == .nonExistentDomain

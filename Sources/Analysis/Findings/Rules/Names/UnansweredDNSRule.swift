@@ -47,12 +47,14 @@ package struct UnansweredDNSRule: FindingRule {
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: servers)
 
+  package static let interests: RuleInterests = .dns
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard let exchange = DNSExchange(transaction), let first = exchange.transaction.query,
+  package mutating func receive(_ exchange: DNSExchange) {
+    guard let first = exchange.transaction.query,
       let last = exchange.transaction.lastQuery
     else { return }
     let dns = exchange.transaction

@@ -38,20 +38,22 @@ package struct ServerErrorsRule: FindingRule {
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: services)
 
+  package static let interests: RuleInterests = .http
+
   package init() {}
 
   package var omitted: UInt64 { table.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard let service = HTTPService(transaction), let response = service.transaction.response,
+  package mutating func receive(_ exchange: WebExchange) {
+    guard let response = exchange.transaction.response,
       let status = response.status
     else { return }
-    table.change(service.subject, from: Notes()) { notes in
+    table.change(exchange.service, from: Notes()) { notes in
       notes.answers += 1
       guard Self.isServerError(status) else { return }
       notes.errors += 1
       notes.statuses[status, default: 0] += 1
-      notes.evidence.add(response.times.start, of: service.flow)
+      notes.evidence.add(response.times.start, of: exchange.flow)
     }
   }
 
@@ -85,7 +87,7 @@ package struct ServerErrorsRule: FindingRule {
       severity,
       .certain,
       subject: service,
-      seen: "\(HTTPService.text(service)) answered \(Quantity.count(notes.errors).text) of "
+      seen: "\(WebExchange.text(service)) answered \(Quantity.count(notes.errors).text) of "
         + "\(FindingText.counted(notes.answers, "request")) with an error of its own: "
         + FindingText.list(statuses.map { "\($0.key) (\(Quantity.count($0.value).text))" }) + ".",
       figures: [

@@ -1,5 +1,5 @@
 import Dissection
-package import Flows
+import Flows
 import Packets
 
 /// Single requests that take long at a web server that is otherwise quick.
@@ -18,7 +18,7 @@ package struct SlowResponseRule: FindingRule {
   static let warningTime: Int64 = 3_000_000_000
   static let warningCount: UInt64 = 3
   /// Hosts that are watched, and slow answers that wait for their flow's end.
-  static let services = 512
+  static let services = 1024
   static let flows = 4096
   static let answersOfFlow = 16
 
@@ -51,7 +51,7 @@ package struct SlowResponseRule: FindingRule {
   }
 
   private struct Notes: Sendable {
-    var times = DurationHistogram()
+    var times = DurationBin()
     var slow: [Answer] = []
     var slowCount: UInt64 = 0
     var worst: Int64 = 0
@@ -66,33 +66,32 @@ package struct SlowResponseRule: FindingRule {
   /// Slow answers of flows that are alive: retransmissions may be what took the time.
   private var pending = SubjectTable<UInt64, [Answer]>(limit: flows)
 
-  package static let watchesFlows = true
+  package static let interests: RuleInterests = [.flows, .http]
 
   package init() {}
 
   package var omitted: UInt64 { table.omitted &+ pending.omitted }
 
-  package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard let service = HTTPService(transaction),
-      let time = Self.timeToFirstByte(service.transaction),
-      let response = service.transaction.response
+  package mutating func receive(_ exchange: WebExchange) {
+    guard let time = Self.timeToFirstByte(exchange.transaction),
+      let response = exchange.transaction.response
     else { return }
-    table.change(service.subject, from: Notes()) { $0.times.add(time) }
+    table.change(exchange.service, from: Notes()) { $0.times.add(time) }
     guard time >= Self.slow, time < Self.poll else { return }
     let answer = Answer(
-      service: service.subject,
-      path: String(service.transaction.request?.uri.prefix { $0 != "?" }.prefix(80) ?? ""),
+      service: exchange.service,
+      path: exchange.path,
       time: time,
       response: response.times.start,
-      flow: service.flow
+      flow: exchange.flow
     )
-    pending.change(service.flow.id, from: []) { answers in
+    pending.change(exchange.flow.id, from: []) { answers in
       if answers.count < Self.answersOfFlow { answers.append(answer) }
     }
   }
 
-  package mutating func receive(_ flow: UnsafePointer<FlowRecord>) {
-    guard let answers = pending.remove(flow.pointee.id), let tcp = flow.pointee.tcp,
+  package mutating func receive(_ flow: EndedFlow) {
+    guard let answers = pending.remove(flow.record.pointee.id), let tcp = flow.record.pointee.tcp,
       tcp.originator.timeouts == 0, tcp.responder.timeouts == 0,
       tcp.originator.missedBytes == 0, tcp.responder.missedBytes == 0
     else { return }
@@ -112,7 +111,7 @@ package struct SlowResponseRule: FindingRule {
       let median = notes.times.percentile(0.5) ?? 0
       let severity = Self.severity(
         slow: notes.slowCount,
-        of: notes.times.count,
+        of: UInt64(notes.times.count),
         worst: notes.worst,
         median: median
       )
@@ -151,15 +150,15 @@ package struct SlowResponseRule: FindingRule {
       severity,
       .likely,
       subject: service,
-      seen: "\(HTTPService.text(service)) took up to \(FindingText.time(notes.worst)) to the first "
+      seen: "\(WebExchange.text(service)) took up to \(FindingText.time(notes.worst)) to the first "
         + "byte of \(Quantity.count(notes.slowCount).text) of its "
-        + "\(FindingText.counted(notes.times.count, "answer")), \(FindingText.time(median)) in the "
+        + "\(FindingText.counted(UInt64(notes.times.count), "answer")), \(FindingText.time(median)) in the "
         + "median. Slow: \(FindingText.list(paths)).",
       figures: [
         Figure(.time, .nanoseconds(notes.worst)),
         Figure(.median, .nanoseconds(median)),
         Figure(.count, .count(notes.slowCount)),
-        Figure(.total, .count(notes.times.count)),
+        Figure(.total, .count(UInt64(notes.times.count))),
       ],
       evidence: notes.evidence,
       timeLost: notes.waited
