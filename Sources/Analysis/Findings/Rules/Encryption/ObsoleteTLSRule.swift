@@ -44,7 +44,8 @@ package struct ObsoleteTLSRule: FindingRule {
 
   package mutating func receive(_ exchange: TLSExchange) {
     guard let hello = exchange.session.serverHello,
-      let moment = exchange.session.moments.serverHello, let seconds = CaptureClock.seconds(moment.time)
+      let moment = exchange.session.moments.serverHello,
+      let seconds = CaptureClock.seconds(moment.time)
     else { return }
     let way = Way(version: hello.version, suite: hello.cipherSuite)
     table.change(exchange.service, from: Notes()) { notes in

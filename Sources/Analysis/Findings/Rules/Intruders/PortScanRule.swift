@@ -51,7 +51,10 @@ package struct PortScanRule: FindingRule {
   package mutating func receive(_ flow: EndedFlow) {
     guard let attempt = flow.attempt, attempt == .refused || attempt == .unanswered
     else { return }
-    let pair = Pair(client: flow.record.pointee.originator.address, server: flow.record.pointee.responder.address)
+    let pair = Pair(
+      client: flow.record.pointee.originator.address,
+      server: flow.record.pointee.responder.address
+    )
     table.change(pair, from: Notes()) { notes in
       if attempt == .refused { notes.refused += 1 } else { notes.unanswered += 1 }
       guard notes.closed.insert(flow.record.pointee.responder.port) else { return }

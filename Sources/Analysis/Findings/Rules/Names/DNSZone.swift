@@ -33,8 +33,9 @@ enum DNSZone {
   static func hasReversedAddress(_ name: String) -> Bool {
     let text = name.utf8
     // Most names have none, which shows without taking them apart.
-    guard let first = text.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
-      || text.last == UInt8(ascii: "a") || text.last == UInt8(ascii: "A")
+    guard let first = text.first,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        || text.last == UInt8(ascii: "a") || text.last == UInt8(ascii: "A")
     else { return false }
     let labels = labels(name)
     if labels.suffix(2).elementsEqual(["ip6", "arpa"]) { return true }
