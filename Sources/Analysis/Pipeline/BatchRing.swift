@@ -9,7 +9,7 @@ final class BatchRing: Sendable {
   /// Batches on the way: those in the ring and the one that the decoding thread fills.
   ///
   /// The results of a batch come so many batches after it.
-  static let batches = 5
+  static let batches = size + 1
   private let free = DispatchSemaphore(value: BatchRing.size)
   private let full = DispatchSemaphore(value: 0)
   private let slots = Mutex(Slots())

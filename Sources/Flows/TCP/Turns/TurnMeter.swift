@@ -129,7 +129,8 @@ struct TurnMeter {
     }
   }
 
-  /// Sums of a side's stalls so far, those that still last included: what loss cost it, and how long its peer's window was closed.
+  /// Sums of a side's stalls so far, those that still last included: what loss cost it, and how long
+  /// its peer's window was closed.
   struct Stalls {
     var loss: Int64
     var closedWindow: Int64

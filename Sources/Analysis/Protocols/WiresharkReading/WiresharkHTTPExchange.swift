@@ -1,5 +1,5 @@
 /// What both sides of an HTTP connection have to know of each other's messages.
-struct HTTPExchange: Sendable {
+struct WiresharkHTTPExchange: Sendable {
   /// A head was seen: what is not one now continues something.
   private(set) var isSeen = false
   private(set) var isWebSocket = false
@@ -10,7 +10,7 @@ struct HTTPExchange: Sendable {
 
   var answersHEAD: Bool { waiting > 0 && heads & 1 != 0 }
 
-  mutating func note(_ message: HTTPHead) {
+  mutating func note(_ message: WiresharkHTTPHead) {
     isSeen = true
     if message.becomesWebSocket { isWebSocket = true }
     if message.isRequest {

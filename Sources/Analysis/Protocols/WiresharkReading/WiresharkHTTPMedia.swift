@@ -1,5 +1,5 @@
 /// Which dissector Wireshark gives the body of an HTTP message to.
-enum HTTPMedia {
+enum WiresharkHTTPMedia {
   /// By the value of `Content-Type`, in lower case.
   static func path(of contentType: String) -> ApplicationPath {
     let type = contentType.prefix { $0 != ";" && $0 != " " }

@@ -3,7 +3,7 @@ import Packets
 /// Tells which bytes of one side of a stream complete a message.
 ///
 /// Of a message it keeps the head while that is incomplete.
-struct StreamFraming: Sendable {
+struct WiresharkFraming: Sendable {
   /// What is awaited of a message that has begun.
   enum Wait: Equatable, Sendable {
     case nothing
@@ -41,8 +41,8 @@ struct StreamFraming: Sendable {
   /// Takes the next bytes; the path of the message that they complete, `.none` without one.
   mutating func take(
     _ bytes: UnsafeRawBufferPointer,
-    _ format: MessageFormat,
-    _ exchange: inout HTTPExchange
+    _ format: WiresharkMessageFormat,
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     var rest = bytes
     var reached = ApplicationPath.none
@@ -88,7 +88,7 @@ struct StreamFraming: Sendable {
 
   private mutating func complete() -> ApplicationPath {
     defer { reset() }
-    return HTTPMedia.path(path, lead: lead, count: leadCount)
+    return WiresharkHTTPMedia.path(path, lead: lead, count: leadCount)
   }
 
   private mutating func noteLead(_ bytes: UnsafeRawBufferPointer, _ count: Int) {
@@ -102,8 +102,8 @@ struct StreamFraming: Sendable {
   /// Reads on in a head; `rest` shrinks by what was read.
   private mutating func begin(
     _ rest: inout UnsafeRawBufferPointer,
-    _ format: MessageFormat,
-    _ exchange: inout HTTPExchange
+    _ format: WiresharkMessageFormat,
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     switch format {
     case .plain(let layer):
@@ -186,11 +186,11 @@ struct StreamFraming: Sendable {
 
   private mutating func readHTTP(
     _ rest: inout UnsafeRawBufferPointer,
-    _ exchange: inout HTTPExchange
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     switch part {
     case .message:
-      if head.isEmpty, !HTTPHead.begins(rest) {
+      if head.isEmpty, !WiresharkHTTPHead.begins(rest) {
         rest = UnsafeRawBufferPointer(start: nil, count: 0)
         return exchange.isSeen ? ApplicationPath(.http) : .none
       }
@@ -202,8 +202,8 @@ struct StreamFraming: Sendable {
     }
   }
 
-  private mutating func startBody(_ exchange: inout HTTPExchange) -> ApplicationPath {
-    let message = head.withUnsafeBytes { HTTPHead($0, answersHEAD: exchange.answersHEAD) }
+  private mutating func startBody(_ exchange: inout WiresharkHTTPExchange) -> ApplicationPath {
+    let message = head.withUnsafeBytes { WiresharkHTTPHead($0, answersHEAD: exchange.answersHEAD) }
     head.removeAll()
     exchange.note(message)
     path = ApplicationPath(.http)

@@ -1,5 +1,5 @@
 /// What the head of an HTTP/1 message says about where the message ends and what it carries.
-struct HTTPHead {
+struct WiresharkHTTPHead {
   enum Body: Equatable {
     case none
     case length(Int)
@@ -50,7 +50,7 @@ struct HTTPHead {
       switch name {
       case "content-length": length = Int(value)
       case "transfer-encoding": isChunked = value.hasPrefix("chunked")
-      case "content-type": media = HTTPMedia.path(of: value)
+      case "content-type": media = WiresharkHTTPMedia.path(of: value)
       case "connection": staysOpen = value.hasPrefix("keep-alive")
       case "upgrade": isUpgrade = value.hasPrefix("websocket")
       default: break

@@ -2,7 +2,7 @@ import Packets
 
 /// How Wireshark sees a segment among those of its connection, as far as it decides whether the
 /// segment is dissected (docs/wireshark-compatibility.md has the rules).
-enum SegmentNovelty {
+enum WiresharkSegmentNovelty {
   /// New bytes, or bytes beyond a gap.
   case new
   /// One byte that was sent before.
@@ -17,7 +17,7 @@ enum SegmentNovelty {
 }
 
 /// What one side of a connection has sent, in raw sequence numbers.
-struct SegmentOrder: Sendable {
+struct WiresharkSegmentOrder: Sendable {
   private var isKnown = false
   private var next: UInt32 = 0
   private var nextTime: Int64 = 0
@@ -30,9 +30,9 @@ struct SegmentOrder: Sendable {
   /// Judges a segment before it is noted.
   func novelty(
     of packet: borrowing PacketHeaders,
-    peer: SegmentOrder,
+    peer: WiresharkSegmentOrder,
     roundTrip: Int64
-  ) -> SegmentNovelty {
+  ) -> WiresharkSegmentNovelty {
     let sequence = packet.tcp.sequence
     let length = packet.payloadLength
     guard isKnown, Self.isBefore(sequence, next) else { return .new }

@@ -4,10 +4,10 @@ import Packets
 /// The application messages of a TCP connection as Wireshark divides them among its frames: the
 /// frame that completes a message has its protocol, those before it end with TCP.
 struct ApplicationStream: Sendable {
-  private var originator = SegmentStream()
-  private var responder = SegmentStream()
-  private var format: MessageFormat?
-  private var exchange = HTTPExchange()
+  private var originator = WiresharkStreamSide()
+  private var responder = WiresharkStreamSide()
+  private var format: WiresharkMessageFormat?
+  private var exchange = WiresharkHTTPExchange()
   private var synTime: Int64?
   /// Below the time from SYN to ACK what comes late is out of order; 3 ms where that is not known.
   private var roundTrip: Int64 = 3_000_000
@@ -29,9 +29,11 @@ struct ApplicationStream: Sendable {
   ) -> ApplicationPath {
     noteHandshake(packet)
     if exchange.isWebSocket { format = .plain(.websocket) }
-    if format == nil { format = MessageFormat(ports: packet.sourcePort, packet.destinationPort) }
+    if format == nil {
+      format = WiresharkMessageFormat(ports: packet.sourcePort, packet.destinationPort)
+    }
     let isPlain = format == nil
-    if isPlain { format = MessageFormat(start: payload) }
+    if isPlain { format = WiresharkMessageFormat(start: payload) }
     let used = format ?? .plain(.data)
     switch direction {
     case .originator:

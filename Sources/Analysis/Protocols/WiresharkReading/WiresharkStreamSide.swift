@@ -1,7 +1,7 @@
 import Packets
 
 /// One side of a connection: which of its segments continue a message and which begin one.
-struct SegmentStream: Sendable {
+struct WiresharkStreamSide: Sendable {
   /// Parts of a message that wait behind a hole; more are forgotten.
   private static let pieceLimit = 64
   /// Messages of several segments that are remembered, to know a repeated part of one.
@@ -12,8 +12,8 @@ struct SegmentStream: Sendable {
     var end: UInt32
   }
 
-  private(set) var order = SegmentOrder()
-  private var framing = StreamFraming()
+  private(set) var order = WiresharkSegmentOrder()
+  private var framing = WiresharkFraming()
   /// Where the message that is awaited begins, and the first byte that is missing of it.
   private var start: UInt32 = 0
   private var next: UInt32 = 0
@@ -29,10 +29,10 @@ struct SegmentStream: Sendable {
   mutating func receive(
     _ payload: UnsafeRawBufferPointer,
     of packet: borrowing PacketHeaders,
-    _ peer: SegmentOrder,
+    _ peer: WiresharkSegmentOrder,
     _ roundTrip: Int64,
-    _ format: MessageFormat,
-    _ exchange: inout HTTPExchange
+    _ format: WiresharkMessageFormat,
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     let novelty = order.novelty(of: packet, peer: peer, roundTrip: roundTrip)
     order.note(packet)
@@ -56,16 +56,16 @@ struct SegmentStream: Sendable {
   /// A segment of which the capture has a part is dissected by itself.
   private func cut(
     _ payload: UnsafeRawBufferPointer,
-    _ novelty: SegmentNovelty,
-    _ format: MessageFormat,
-    _ exchange: inout HTTPExchange
+    _ novelty: WiresharkSegmentNovelty,
+    _ format: WiresharkMessageFormat,
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     switch novelty {
     case .repeated, .outOfOrder: return .none
     case .new, .again, .keepAlive: break
     }
     guard !payload.isEmpty else { return .none }
-    if format == .http, !exchange.isSeen, !HTTPHead.begins(payload) { return .none }
+    if format == .http, !exchange.isSeen, !WiresharkHTTPHead.begins(payload) { return .none }
     if format == .http { exchange.noteCut() }
     return ApplicationPath(format.layer)
   }
@@ -73,9 +73,9 @@ struct SegmentStream: Sendable {
   private mutating func receive(
     _ payload: UnsafeRawBufferPointer,
     at sequence: UInt32,
-    _ novelty: SegmentNovelty,
-    _ format: MessageFormat,
-    _ exchange: inout HTTPExchange
+    _ novelty: WiresharkSegmentNovelty,
+    _ format: WiresharkMessageFormat,
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     switch novelty {
     case .repeated: return .none
@@ -90,7 +90,7 @@ struct SegmentStream: Sendable {
       return fill(payload, at: sequence, format, &exchange)
     case .again:
       guard !messages.contains(where: { $0.holds(sequence) }) else { return .none }
-      var (copy, copied) = (StreamFraming(), exchange)
+      var (copy, copied) = (WiresharkFraming(), exchange)
       return copy.take(payload, format, &copied)
     case .outOfOrder:
       return isAwaited(sequence) ? fill(payload, at: sequence, format, &exchange) : .none
@@ -120,20 +120,22 @@ struct SegmentStream: Sendable {
   private mutating func fill(
     _ payload: UnsafeRawBufferPointer,
     at sequence: UInt32,
-    _ format: MessageFormat,
-    _ exchange: inout HTTPExchange
+    _ format: WiresharkMessageFormat,
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     let end = sequence &+ UInt32(truncatingIfNeeded: payload.count)
-    if SegmentOrder.isBefore(next, sequence) {
+    if WiresharkSegmentOrder.isBefore(next, sequence) {
       if pieces.count < Self.pieceLimit { pieces.append(Piece(start: sequence, end: end)) }
       return .none
     }
-    guard SegmentOrder.isBefore(next, end) else { return .none }
+    guard WiresharkSegmentOrder.isBefore(next, end) else { return .none }
     let known = Int(next &- sequence)
     var path = advance(UnsafeRawBufferPointer(rebasing: payload[known...]), format, &exchange)
-    while let index = pieces.firstIndex(where: { !SegmentOrder.isBefore(next, $0.start) }) {
+    while let index = pieces.firstIndex(where: { !WiresharkSegmentOrder.isBefore(next, $0.start) })
+    {
       let piece = pieces.remove(at: index)
-      guard case .bytes(let count) = framing.wait, SegmentOrder.isBefore(next, piece.end) else {
+      guard case .bytes(let count) = framing.wait, WiresharkSegmentOrder.isBefore(next, piece.end)
+      else {
         continue
       }
       let taken = min(count, Int(piece.end &- next))
@@ -145,8 +147,8 @@ struct SegmentStream: Sendable {
 
   private mutating func advance(
     _ bytes: UnsafeRawBufferPointer,
-    _ format: MessageFormat,
-    _ exchange: inout HTTPExchange
+    _ format: WiresharkMessageFormat,
+    _ exchange: inout WiresharkHTTPExchange
   ) -> ApplicationPath {
     let wasInside = framing.wait != .nothing
     let path = framing.take(bytes, format, &exchange)
@@ -161,7 +163,7 @@ struct SegmentStream: Sendable {
   }
 }
 
-extension SegmentStream.Piece {
+extension WiresharkStreamSide.Piece {
   /// Whether a number lies between the ends.
   fileprivate func holds(_ sequence: UInt32) -> Bool {
     sequence &- start < end &- start

@@ -6,13 +6,15 @@ import Packets
 /// Only what decides that is read: heads of messages. It is found out in the order of the capture
 /// alone, as tshark without `-2` does.
 struct ApplicationTable {
-  /// Connections followed at once; segments of others count no further than TCP.
+  /// Connections followed at once, and flows known as QUIC; segments of others count no further than
+  /// TCP, their datagrams as data.
   static let streamLimit = 65_536
 
   /// Bytes of unfinished heads that are kept, those of a thousand of the longest; a message that
   /// would need more is given up.
   static let heldLimit = 64 << 20
 
+  private let streamLimit: Int
   private let heldLimit: Int
   private var held = 0
   private var numbers: [UInt64: Int] = [:]
@@ -22,12 +24,15 @@ struct ApplicationTable {
   private var quic: Set<UInt64> = []
   /// The connection asked for last.
   private var last: (flow: UInt64, number: Int) = (.max, -1)
-  /// Segments of connections that were one too many.
+  /// Segments of connections that were one too many, and packets that showed such a flow as QUIC.
   private(set) var refused: UInt64 = 0
   /// Messages that were given up.
   private(set) var abandoned: UInt64 = 0
 
-  init(heldLimit: Int = Self.heldLimit) { self.heldLimit = heldLimit }
+  init(heldLimit: Int = Self.heldLimit, streamLimit: Int = Self.streamLimit) {
+    self.heldLimit = heldLimit
+    self.streamLimit = streamLimit
+  }
 
   /// The protocols above the transport that the frame of a packet reaches.
   mutating func path(
@@ -47,7 +52,7 @@ struct ApplicationTable {
         packet.destinationPort,
         isQUIC: &isQUIC
       )
-      if isQUIC, !wasQUIC, quic.count < Self.streamLimit { quic.insert(placement.flow) }
+      if isQUIC, !wasQUIC { remember(placement.flow) }
       return path
     case .tcp:
       guard let number = number(of: placement.flow) else {
@@ -56,6 +61,14 @@ struct ApplicationTable {
       return receive(payload, of: packet, from: placement.direction, number)
     default: return .none
     }
+  }
+
+  private mutating func remember(_ flow: UInt64) {
+    guard quic.count < streamLimit else {
+      refused &+= 1
+      return
+    }
+    quic.insert(flow)
   }
 
   private mutating func receive(
@@ -91,7 +104,7 @@ struct ApplicationTable {
       last = (flow, number)
       return number
     }
-    guard numbers.count < Self.streamLimit else {
+    guard numbers.count < streamLimit else {
       refused &+= 1
       return nil
     }

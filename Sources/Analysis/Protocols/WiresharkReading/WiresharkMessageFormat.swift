@@ -1,7 +1,7 @@
 import Packets
 
 /// How the messages of a stream are told apart, as far as it decides which frame completes one.
-enum MessageFormat: Equatable, Sendable {
+enum WiresharkMessageFormat: Equatable, Sendable {
   /// Every segment is one of its own.
   case plain(ApplicationLayer)
   /// A line, or several.
@@ -35,7 +35,7 @@ enum MessageFormat: Equatable, Sendable {
 
   /// The format that the first bytes of a segment give away at any port.
   init?(start bytes: UnsafeRawBufferPointer) {
-    if HTTPHead.isComplete(bytes) {
+    if WiresharkHTTPHead.isComplete(bytes) {
       self = .http
     } else if bytes.count >= 3, (20...23).contains(bytes[0]), bytes[1] == 3, bytes[2] <= 4 {
       self = .tls
@@ -45,7 +45,7 @@ enum MessageFormat: Equatable, Sendable {
   }
 
   /// What Wireshark reads at a port unless told otherwise.
-  private static func usual(at port: UInt16) -> MessageFormat? {
+  private static func usual(at port: UInt16) -> WiresharkMessageFormat? {
     switch port {
     case 21: .plain(.ftp)
     case 22: .plain(.ssh)
