@@ -35,6 +35,6 @@ package struct DNSDatagrams: DatagramDissector {
     }
   }
 
-  /// A datagram that was not captured takes no other with it.
+  /// Puts out the questions that nobody answered.
   package mutating func finish(at moment: Moment) { transactions.finish() }
 }

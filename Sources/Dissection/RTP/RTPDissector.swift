@@ -34,7 +34,7 @@ package struct RTPDissector: DatagramDissector {
     }
   }
 
-  /// Datagrams have no gaps.
+  /// Puts out what the flow's streams came to, where there was RTP or RTCP at all.
   package mutating func finish(at moment: Moment) {
     session.streams = streams.filter(\.isBelieved).map(\.stream)
     guard !session.streams.isEmpty || !session.reporters.isEmpty else { return }

@@ -34,7 +34,8 @@ package struct SIPTransaction: Equatable, Sendable {
   package var answer: SessionDescription?
   /// When the call was answered that a BYE ends.
   package var callAnswered: Moment?
-  /// The call was answered while ``SIPLimits/calls`` others were under way: its BYE will not know when.
+  /// The call was answered while ``SIPLimits/calls`` others were under way: its BYE will not know
+  /// when.
   package var isUntimed = false
 
   /// Nanoseconds from the first request to the final response.

@@ -7,11 +7,8 @@ extension AnalysisText {
   func putWorst(to page: inout TextPage) {
     let shown = summary.worst.prefix(Self.shownConnections)
     let all = UInt64(summary.worst.count) + summary.bounds.unlistedFlows
-    let findings = Wording.counted(all, "flow") + " with findings"
-    page.section(
-      "Worst",
-      all > UInt64(shown.count) ? "\(shown.count) of \(findings)" : findings
-    )
+    let flows = Wording.counted(all, "flow") + " in trouble"
+    page.section("Worst", all > UInt64(shown.count) ? "\(shown.count) of \(flows)" : flows)
     for assessment in shown {
       page.blank()
       put(assessment, to: &page)
