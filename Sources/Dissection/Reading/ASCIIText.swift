@@ -1,23 +1,20 @@
-/// Bytes of a line of a text protocol, with the few operations that such lines are read with.
+/// Bytes of a line of a text protocol that were copied, with what `RawSpan` does to those where they
+/// are.
 extension ArraySlice<UInt8> {
   /// Whether these are the characters of `text`, whatever the case of ASCII letters.
   package func equals(ignoringCase text: StaticString) -> Bool {
-    count == text.utf8CodeUnitCount && starts(withIgnoringCase: text)
+    span.bytes.equals(ignoringCase: text)
   }
 
   /// Whether the first characters are those of `text`, whatever the case of ASCII letters.
   package func starts(withIgnoringCase text: StaticString) -> Bool {
-    guard count >= text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { wanted in
-      zip(self, wanted).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
-    }
+    span.bytes.starts(withIgnoringCase: text)
   }
 
   /// The same without blanks and tabs at both ends.
   package var trimmed: ArraySlice<UInt8> {
-    var part = self
-    while let last = part.last, last.isBlank { part.removeLast() }
-    return part.drop { $0.isBlank }
+    let inside = span.bytes.offsetsInsideBlanks
+    return self[startIndex + inside.lowerBound..<startIndex + inside.upperBound]
   }
 
   /// What is before the first `separator`, which is dropped with it; everything if there is none.
@@ -27,19 +24,11 @@ extension ArraySlice<UInt8> {
     return self[..<end]
   }
 
-  /// The number that these digits are; `nil` without digits, with anything else, or above 2⁶².
-  package var decimal: Int64? {
-    guard !isEmpty, count <= 18 else { return nil }
-    var value: Int64 = 0
-    for byte in self {
-      guard byte.isDigit else { return nil }
-      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
-    }
-    return value
-  }
+  /// The number that these digits are; `nil` without digits, with anything else, or with more than 18.
+  package var decimal: Int64? { span.bytes.decimal }
 
   /// The text, of at most `limit` bytes.
-  package func text(limit: Int) -> String { String(decoding: prefix(limit), as: UTF8.self) }
+  package func text(limit: Int) -> String { span.bytes.text(limit: limit) }
 }
 
 extension UInt8 {

@@ -58,13 +58,16 @@ extension RawSpan {
   /// The same without blanks and tabs at both ends.
   var trimmed: RawSpan {
     @_lifetime(copy self)
-    get {
-      var start = 0
-      var end = byteCount
-      while end > start, byte(at: end - 1).isBlank { end -= 1 }
-      while start < end, byte(at: start).isBlank { start += 1 }
-      return extracting(start..<end)
-    }
+    get { extracting(offsetsInsideBlanks) }
+  }
+
+  /// Where what is between the blanks and tabs at both ends lies.
+  var offsetsInsideBlanks: Range<Int> {
+    var start = 0
+    var end = byteCount
+    while end > start, byte(at: end - 1).isBlank { end -= 1 }
+    while start < end, byte(at: start).isBlank { start += 1 }
+    return start..<end
   }
 
   /// The bytes before `end`, and those behind the one at it.
@@ -76,7 +79,7 @@ extension RawSpan {
     start < byteCount ? extracting((start + 1)...) : extracting(byteCount...)
   }
 
-  /// The number that these digits are; `nil` without digits, with anything else, or above 10¹⁸.
+  /// The number that these digits are; `nil` without digits, with anything else, or with more than 18.
   var decimal: Int64? {
     guard byteCount > 0, byteCount <= 18 else { return nil }
     var value: Int64 = 0
