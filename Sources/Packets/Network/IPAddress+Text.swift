@@ -1,51 +1,7 @@
 extension IPAddress: CustomStringConvertible {
   /// Dotted decimal for IPv4, the canonical form of RFC 5952 for IPv6.
   package var description: String {
-    isIPv4 ? dottedDecimal : hexadecimal
-  }
-
-  private var dottedDecimal: String {
-    var text = AddressText()
-    for shift in stride(from: UInt32(24), through: 0, by: -8) {
-      if shift < 24 { text.append(UInt8(ascii: ".")) }
-      text.append(v4 >> shift & 0xff, radix: 10)
-    }
-    return text.string
-  }
-
-  private var hexadecimal: String {
-    let zeros = longestZeroRun
-    var text = AddressText()
-    var index = 0
-    while index < 8 {
-      if index == zeros.start, zeros.count >= 2 {
-        text.append(UInt8(ascii: ":"))
-        text.append(UInt8(ascii: ":"))
-        index += zeros.count
-        continue
-      }
-      if let last = text.last, last != UInt8(ascii: ":") { text.append(UInt8(ascii: ":")) }
-      text.append(UInt32(group(index)), radix: 16)
-      index += 1
-    }
-    return text.string
-  }
-
-  /// One of the eight 16-bit groups, the first being the most significant.
-  private func group(_ index: Int) -> UInt16 {
-    let half = index < 4 ? high : low
-    return UInt16(truncatingIfNeeded: half >> UInt64(48 - 16 * (index & 3)))
-  }
-
-  /// The first of the longest runs of zero groups (RFC 5952 §4.2.3).
-  private var longestZeroRun: (start: Int, count: Int) {
-    var best = (start: 0, count: 0)
-    var current = 0
-    for index in 0..<8 {
-      current = group(index) == 0 ? current + 1 : 0
-      if current > best.count { best = (index + 1 - current, current) }
-    }
-    return best
+    IPAddressText(self).withCharacters { String(decoding: $0, as: UTF8.self) }
   }
 }
 
@@ -108,30 +64,5 @@ extension IPAddress {
       }
     }
     return groups.count <= 8 ? groups : nil
-  }
-}
-
-/// The characters of an address, of which there are 39 at most; strings put together from pieces
-/// cost ten times as much.
-private struct AddressText {
-  private var characters = InlineArray<40, UInt8>(repeating: 0)
-  private var count = 0
-
-  var last: UInt8? { count > 0 ? characters[count - 1] : nil }
-
-  var string: String {
-    characters.span.withUnsafeBufferPointer { String(decoding: $0.prefix(count), as: UTF8.self) }
-  }
-
-  mutating func append(_ character: UInt8) {
-    characters[count] = character
-    count += 1
-  }
-
-  /// Appends a number below 65536 without leading zeros.
-  mutating func append(_ number: UInt32, radix: UInt32) {
-    if number >= radix { append(number / radix, radix: radix) }
-    let digit = UInt8(truncatingIfNeeded: number % radix)
-    append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 }

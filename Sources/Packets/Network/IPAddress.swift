@@ -16,6 +16,19 @@ package struct IPAddress: Hashable, Comparable, Sendable {
     low = 0xffff_0000_0000 | UInt64(v4)
   }
 
+  /// The address that four or sixteen bytes in network order are; `nil` for other numbers of them.
+  package init?(bytes: [UInt8]) {
+    switch bytes.count {
+    case 4: self.init(v4: bytes.reduce(0) { $0 << 8 | UInt32($1) })
+    case 16:
+      self.init(
+        high: bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) },
+        low: bytes[8...].reduce(0) { $0 << 8 | UInt64($1) }
+      )
+    default: return nil
+    }
+  }
+
   @inlinable package var isIPv4: Bool { high == 0 && low >> 32 == 0xffff }
 
   /// The low 32 bits: the whole address when `isIPv4`.

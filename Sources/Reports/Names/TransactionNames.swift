@@ -40,20 +40,8 @@ extension AlternativeName {
     switch self {
     case .dns(let name), .mail(let name): name
     case .uri(let uri): uri.withoutUserInfo
-    case .address(let bytes): Self.address(bytes)
+    case .address(let bytes): IPAddress(bytes: bytes).map { "\($0)" } ?? bytes.hexadecimalText
     }
-  }
-
-  private static func address(_ bytes: [UInt8]) -> String {
-    switch bytes.count {
-    case 4: "\(IPAddress(v4: UInt32(truncatingIfNeeded: number(bytes[...]))))"
-    case 16: "\(IPAddress(high: number(bytes[..<8]), low: number(bytes[8...])))"
-    default: bytes.hexadecimalText
-    }
-  }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Dissection
+internal import Packets
 
 /// A line of `x509.log` (Zeek's `base/files/x509/main.zeek`).
 struct X509LogRow: ZeekRow {
@@ -45,7 +46,7 @@ struct X509LogRow: ZeekRow {
       case .uri(let name): uri.append(name)
       case .mail(let name): mail.append(name)
       case .address(let bytes):
-        if let text = AddressText.text(of: bytes) { addresses.append(text) }
+        if let address = IPAddress(bytes: bytes) { addresses.append("\(address)") }
       }
     }
     log.list("san.dns", dns.isEmpty ? nil : dns, type: "vector[string]")

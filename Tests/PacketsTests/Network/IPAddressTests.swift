@@ -24,6 +24,17 @@ struct IPAddressTests {
   }
 
   @Test(arguments: [
+    ([192, 0, 2, 1], "192.0.2.1"),
+    ([0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x01, 0x2a], "2001:db8::12a"),
+    ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 10, 0, 100, 255], "10.0.100.255"), ([], nil),
+    ([1, 2, 3], nil), ([UInt8](repeating: 1, count: 15), nil),
+    ([UInt8](repeating: 1, count: 17), nil),
+  ])
+  func fourOrSixteenBytesAreAnAddress(bytes: [UInt8], text: String?) {
+    #expect(IPAddress(bytes: bytes).map { "\($0)" } == text)
+  }
+
+  @Test(arguments: [
     "", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.4 ", "+1.2.3.4", ":", ":::",
     "1::2::3",
     "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", "g::", "fe80::1%eth0", "1:2:3:4:5:6:7::8::",
