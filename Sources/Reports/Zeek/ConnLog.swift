@@ -8,12 +8,9 @@ package import Packets
 package struct ConnLog: FlowOutput, ~Copyable {
   package typealias Format = ZeekLogFormat
 
-  private var json: JSONWriter
-  private let format: Format
+  private var log: ZeekLogWriter
   private let seed: UInt64
   private let communityIDSeed: UInt16
-  private var hasHeader = false
-  private var last = Timestamp(nanoseconds: 0)
 
   /// `seed` makes the uids of different captures different.
   package init(
@@ -22,8 +19,7 @@ package struct ConnLog: FlowOutput, ~Copyable {
     seed: UInt64 = 0,
     communityIDSeed: UInt16 = 0
   ) {
-    json = JSONWriter(output)
-    self.format = format
+    log = ZeekLogWriter(output, format: format)
     self.seed = seed
     self.communityIDSeed = communityIDSeed
   }
@@ -32,45 +28,19 @@ package struct ConnLog: FlowOutput, ~Copyable {
     _ flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath
   ) throws(OutputError) {
-    guard let connection = ZeekConnection(flow) else { return }
-    let uid = ZeekUID(flow: flow.id, seed: seed)
-    let communityID = CommunityID(flow, seed: communityIDSeed)
-    last = max(last, flow.last)
-    switch format {
-    case .tsv:
-      writeHeaderOnce(opened: flow.first)
-      json.output.put(connection, uid: uid, communityID: communityID)
-    case .json:
-      json.write(connection, uid: uid, communityID: communityID)
-      json.endLine()
-    }
-    try json.output.checkpoint()
+    guard let row = ConnLogRow(flow, seed: seed, communityIDSeed: communityIDSeed) else { return }
+    try log.write(row)
   }
 
+  /// Ends the log, which without connections is its header alone.
   package mutating func finish() throws(OutputError) {
-    if format == .tsv {
-      writeHeaderOnce(opened: last)
-      json.output.putZeekTime("#close", last)
+    var none = FlowRecord()
+    none.transport = .udp
+    if let row = ConnLogRow(none, seed: seed, communityIDSeed: communityIDSeed) {
+      log.writeHeaderOnce(row)
     }
-    try json.output.flush()
+    try log.finish()
   }
 
-  package mutating func takeBytes() -> [UInt8] { json.output.takeBytes() }
-
-  private mutating func writeHeaderOnce(opened: Timestamp) {
-    guard !hasHeader else { return }
-    hasHeader = true
-    json.output.putZeekHeader(path: "conn", opened: opened)
-    json.output.put("#fields")
-    for field in Self.fields {
-      json.output.put(UInt8(ascii: "\t"))
-      json.output.put(field.name)
-    }
-    json.output.put("\n#types")
-    for field in Self.fields {
-      json.output.put(UInt8(ascii: "\t"))
-      json.output.put(field.type)
-    }
-    json.output.put(UInt8(ascii: "\n"))
-  }
+  package mutating func takeBytes() -> [UInt8] { log.takeBytes() }
 }

@@ -24,7 +24,7 @@ struct ZeekLogWriter: ~Copyable {
   }
 
   mutating func write<Row: ZeekRow>(_ row: Row) throws(OutputError) {
-    last = max(last, row.time)
+    last = max(last, row.end)
     switch format {
     case .json:
       json.beginObject()
@@ -48,9 +48,11 @@ struct ZeekLogWriter: ~Copyable {
   /// What a log in memory has collected.
   mutating func takeBytes() -> [UInt8] { json.output.takeBytes() }
 
-  private mutating func writeHeaderOnce<Row: ZeekRow>(_ row: Row) {
-    guard !hasHeader else { return }
+  /// Writes the lines in front of the first one, as TSV has them.
+  mutating func writeHeaderOnce<Row: ZeekRow>(_ row: Row) {
+    guard format == .tsv, !hasHeader else { return }
     hasHeader = true
+    last = max(last, row.end)
     json.output.putZeekHeader(path: Row.log.path, opened: Timestamp(nanoseconds: row.time))
     for (line, part) in [("#fields", .names), ("#types", .types)] as [(StaticString, Part)] {
       json.output.put(line)
@@ -123,6 +125,16 @@ struct ZeekLogWriter: ~Copyable {
   mutating func string(_ name: StaticString, _ value: String?, type: StaticString = "string") {
     let (isSet, text) = (value != nil, value ?? "")
     field(name, type, isSet: isSet, tsv: { $0.put(zeek: text) }, json: { $0.field(name, text) })
+  }
+
+  /// Text that `put` writes, in which no character needs an escape.
+  mutating func characters(
+    _ name: StaticString,
+    type: StaticString = "string",
+    isSet: Bool = true,
+    _ put: (inout ByteWriter) -> Void
+  ) {
+    field(name, type, isSet: isSet, tsv: put, json: { $0.quoted(name, put) })
   }
 
   /// Text whose encoding is not known.
