@@ -6,13 +6,43 @@ import Testing
 /// In blocks fenced as `sh`, every line that begins with `apus` is run in a folder that holds the
 /// sample capture, in the order of the page; it has to end with status 0.
 struct DocumentationTests {
-  static let pages = [
-    "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
-    "docs/adding-a-protocol.md", "docs/comparison.md", "docs/exit-status.md", "docs/filter.md",
-    "docs/findings/README.md", "docs/outputs.md", "docs/protocols.md",
-    "docs/tcp-analysis.md", "docs/wireshark-compatibility.md", "docs/zeek-compatibility.md",
-    "docs/decisions/README.md",
-  ]
+  static let pages =
+    [
+      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
+      "docs/adding-a-protocol.md", "docs/benchmarks.md", "docs/comparison.md",
+      "docs/exit-status.md", "docs/filter.md", "docs/fuzzing.md", "docs/findings/README.md",
+      "docs/outputs.md", "docs/protocols.md", "docs/tcp-analysis.md",
+      "docs/wireshark-compatibility.md", "docs/zeek-compatibility.md", "docs/decisions/README.md",
+    ] + findings + listed(in: "docs/decisions")
+
+  static let findings = listed(in: "docs/findings")
+
+  @Test func noPageIsForgotten() {
+    #expect(Self.findings.count >= 37)
+    #expect(Self.listed(in: "docs/decisions").count >= 15)
+  }
+
+  @Test(
+    "What the page of a finding shows is that finding",
+    .enabled(if: Tool(built: "apus-generate") != nil, "needs apus-generate, which is built"),
+    arguments: findings
+  )
+  func theCommandsOfAFindingShowIt(page: String) throws {
+    let generate = try #require(Tool(built: "apus-generate"))
+    let folder = try TemporaryDirectory()
+    let heading = try #require(try Self.text(of: page).split(separator: "\n").first)
+    let title = try #require(heading.split(separator: ": ", maxSplits: 1).last)
+    var shown = ""
+    for command in try Self.shellLines(of: page) where command.hasPrefix("apus") {
+      let words = command.split(separator: " ", maxSplits: 1)
+      let program = words[0] == "apus" ? "$APUS" : "'\(generate.path)'"
+      let line = "\(program) \(words[1])"
+      let result = try Program.shell("cd '\(folder.path)' && \(line)")
+      #expect(result.status == 0, "\(command)\n\(result.errorText)")
+      shown += result.text
+    }
+    #expect(shown.contains(title), "\(page)\n\(shown)")
+  }
 
   @Test(.enabled(if: Tool(built: "apus-generate") != nil, "needs apus-generate, which is built"))
   func theCommandsOfTheReadmeWork() throws {
@@ -45,6 +75,13 @@ struct DocumentationTests {
       let path = Corpus.repositoryRoot + "/" + folder + match.output.1
       #expect(FileBytes.exists(path), "\(match.output.1)")
     }
+  }
+
+  /// The pages of a folder that its own README has a link to.
+  private static func listed(in folder: String) -> [String] {
+    let text = (try? text(of: folder + "/README.md")) ?? ""
+    return text.matches(of: /^(?:- |\| )\[[^\]]*\]\(([^)\/]+\.md)\)/.anchorsMatchLineEndings())
+      .map { "\(folder)/\($0.output.1)" }
   }
 
   private static func text(of page: String) throws -> String {
