@@ -8,7 +8,7 @@ package struct BoundCounters: Sendable, Equatable {
   package var tooDeepPackets: UInt64 = 0
   /// Packets whose encapsulation path was one too many to be told from others.
   package var indistinctPathPackets: UInt64 = 0
-  /// Flows with findings that did not fit `AnalysisSummary.worst`.
+  /// Flows in trouble that did not fit `AnalysisSummary.worst`.
   package var unlistedFlows: UInt64 = 0
 
   /// Flows whose payloads were not read because those of too many others were.
@@ -16,10 +16,13 @@ package struct BoundCounters: Sendable, Equatable {
   /// Holes in streams given up because too much waited behind them; also where acknowledgments were
   /// not captured.
   package var abandonedHoles: UInt64 = 0
+  /// Ends at which SIP announced media, forgotten because of too many others: their RTP may lack
+  /// names and clock rates.
+  package var forgottenMedia: UInt64 = 0
   /// Headers whose combination of protocols, VLANs and tunnels was one too many to be counted.
   package var uncountedProtocols: UInt64 = 0
-  /// Segments that count no further than TCP, because too many connections were open or had
-  /// unfinished heads.
+  /// Segments that count no further than TCP, and first packets of QUIC whose flow's others count as
+  /// data, because too many connections were open or had unfinished heads.
   package var uncountedSegments: UInt64 = 0
   /// Frames with a hardware address that was one too many.
   package var uncountedHardware: UInt64 = 0
@@ -38,6 +41,6 @@ package struct BoundCounters: Sendable, Equatable {
   package var isEmpty: Bool {
     evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0
       && indistinctPathPackets == 0 && unreadFlows == 0 && uncountedProtocols == 0
-      && uncountedSegments == 0 && uncountedHardware == 0
+      && uncountedSegments == 0 && uncountedHardware == 0 && forgottenMedia == 0
   }
 }

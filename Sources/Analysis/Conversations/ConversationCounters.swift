@@ -11,6 +11,8 @@ package struct ConversationCounters: Equatable, Sendable {
   package var missingBytes: UInt64 = 0
   /// Holes given up because too much waited behind them.
   package var abandonedHoles: UInt64 = 0
+  /// Ends at which media were announced, forgotten because of too many others.
+  package var forgottenMedia: UInt64 = 0
 
   package init() {}
 }

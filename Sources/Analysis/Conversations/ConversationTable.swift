@@ -34,6 +34,7 @@ struct ConversationTable: ~Copyable {
     counters.gaps = memory.gaps
     counters.missingBytes = memory.missingBytes
     counters.abandonedHoles = memory.overflows
+    counters.forgottenMedia = media.forgotten
     return counters
   }
 
@@ -84,9 +85,6 @@ struct ConversationTable: ~Copyable {
   mutating func takeFinished(into spent: inout ContiguousArray<ApplicationTransaction>) {
     swap(&spent, &finished)
   }
-
-  /// Forgets what was finished, once the caller has it.
-  mutating func removeFinished() { finished.removeAll(keepingCapacity: true) }
 
   private mutating func open(
     _ packet: UnsafePointer<PacketHeaders>,

@@ -20,6 +20,8 @@ struct MediaDirectory {
 
   private var encodings: [End: RTPEncodings] = [:]
   private var order: [End] = []
+  /// Ends that were forgotten.
+  private(set) var forgotten: UInt64 = 0
   /// Counts the announcements; 0 while there was none.
   private(set) var generation: UInt32 = 0
 
@@ -30,6 +32,7 @@ struct MediaDirectory {
     if order.count >= Self.limit {
       for old in order.prefix(Self.limit / 2) { encodings[old] = nil }
       order.removeFirst(Self.limit / 2)
+      forgotten &+= UInt64(Self.limit / 2)
     }
     order.append(end)
   }

@@ -90,6 +90,7 @@ package struct CaptureAnalyzer: Sendable {
     var summary = decoding.finish(with: flows.accumulator)
     summary.bounds.unreadFlows = decoding.reading.counters.refused
     summary.bounds.uncountedSegments = decoding.reading.uncountedSegments
+    summary.bounds.forgottenMedia = decoding.reading.counters.forgottenMedia
     summary.bounds.abandonedHoles = decoding.reading.counters.abandonedHoles
     flows.conclude(into: &summary)
     return AnalysisOutcome(

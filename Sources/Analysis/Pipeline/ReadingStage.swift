@@ -25,7 +25,7 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
   }
 
   var counters: ConversationCounters { conversations.counters }
-  /// Segments that count no further than TCP in the hierarchy.
+  /// Segments that count no further than TCP in the hierarchy, and QUIC flows that count as data.
   var uncountedSegments: UInt64 { applications.refused &+ applications.abandoned }
 
   /// Reads a batch that the flow stage has had; `false` if there is nothing new in it.

@@ -56,6 +56,7 @@ extension JSONWriter {
     field("unlisted_flows", bounds.unlistedFlows)
     field("unread_flows", bounds.unreadFlows)
     field("abandoned_holes", bounds.abandonedHoles)
+    field("forgotten_media", bounds.forgottenMedia)
     field("uncounted_protocols", bounds.uncountedProtocols)
     field("uncounted_segments", bounds.uncountedSegments)
     field("uncounted_hardware", bounds.uncountedHardware)

@@ -178,4 +178,27 @@ struct ApplicationStreamTests {
     #expect(reached == Array(repeating: ["http"], count: 6) + Array(repeating: [], count: 4))
     #expect(table.abandoned == 4)
   }
+
+  @Test
+  func flowsKnownAsQUICAreBounded() {
+    var table = ApplicationTable(streamLimit: 2)
+    var packet = PacketHeaders()
+    packet.transport = .udp
+    packet.sourcePort = 50_000
+    packet.destinationPort = 4_433
+    packet.payloadLength = 8
+    let long: [UInt8] = [0xc0, 0, 0, 0, 1, 8, 1, 2]
+    let short: [UInt8] = [0x40, 1, 2, 3, 4, 5, 6, 7]
+    var reached: [[String]] = []
+    for bytes in [long, short] {
+      for flow in 0..<3 as Range<UInt64> {
+        var placement = FlowPlacement()
+        placement.flow = flow
+        placement.marks = [.inFlow]
+        reached.append(bytes.withUnsafeBytes { table.path(of: packet, placement, $0) }.names)
+      }
+    }
+    #expect(reached == [["quic"], ["quic"], ["quic"], ["quic"], ["quic"], ["data"]])
+    #expect(table.refused == 1)
+  }
 }
