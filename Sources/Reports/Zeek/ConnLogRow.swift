@@ -48,10 +48,3 @@ struct ConnLogRow: ZeekRow {
     log.characters("community_id") { communityID.write(to: &$0) }
   }
 }
-
-extension ByteWriter {
-  /// Puts a `history` as Zeek writes it; nothing where it is empty.
-  fileprivate mutating func put(_ history: ZeekHistory) {
-    for index in 0..<history.count { put(history[index]) }
-  }
-}

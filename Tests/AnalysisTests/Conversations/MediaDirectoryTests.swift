@@ -1,9 +1,9 @@
-import Dissection
 import Flows
 import Packets
 import Testing
 
 @testable import Analysis
+@testable import Dissection
 
 struct MediaDirectoryTests {
   @Test func theOldestHalfIsForgottenAndCounted() {
