@@ -29,8 +29,10 @@ package struct BoundCounters: Sendable, Equatable {
 
   /// Findings that were too many to be listed.
   package var unlistedFindings: UInt64 = 0
-  /// Symptoms in flows whose subject was one too many to be told from others.
+  /// Subjects with symptoms that were forgotten, because there were those of too many others.
   package var uncountedSymptoms: UInt64 = 0
+  /// Services whose connections were forgotten, because those of too many others had to be counted.
+  package var uncountedServices: UInt64 = 0
   /// Events whose frame was not kept for findings, because too many flows were alive.
   package var unnotedEvents: UInt64 = 0
 

@@ -13,6 +13,8 @@ package struct Finding: Sendable {
   package var advice: String
   /// Estimated nanoseconds that users lost: ranks findings of equal severity.
   package var timeLost: Int64
+  /// It would not be found without answers that nobody gave, or that the capture does not have.
+  package var restsOnSilence: Bool
 
   package init(
     _ kind: FindingKind,
@@ -23,7 +25,8 @@ package struct Finding: Sendable {
     figures: [Figure],
     evidence: FindingEvidence,
     advice: String? = nil,
-    timeLost: Int64 = 0
+    timeLost: Int64 = 0,
+    restsOnSilence: Bool = false
   ) {
     self.kind = kind
     self.severity = severity
@@ -34,6 +37,7 @@ package struct Finding: Sendable {
     self.evidence = evidence
     self.advice = advice ?? kind.rule.advice
     self.timeLost = timeLost
+    self.restsOnSilence = restsOnSilence
   }
 
   /// The rule that found it: title, why it matters, where that is written.

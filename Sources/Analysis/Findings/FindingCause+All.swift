@@ -23,9 +23,8 @@ extension FindingCause {
       .oneWayCapture,
       explains: [
         .connectionUnanswered, .synFlood, .portScan, .hostSweep, .unansweredDNS, .unansweredDHCP,
-        .slowServer, .highRTT,
       ],
-      in: .capture,
+      in: .silence,
       because: "Answers that were not captured look like answers that were not given."
     ),
     FindingCause(
@@ -128,12 +127,6 @@ extension FindingCause {
       .portScan,
       explains: openings,
       in: .client,
-      because: "Who tries every port meets closed ones."
-    ),
-    FindingCause(
-      .portScan,
-      explains: openings,
-      in: .server,
       because: "Who tries every port meets closed ones."
     ),
     FindingCause(

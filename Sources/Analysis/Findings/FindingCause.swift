@@ -8,8 +8,8 @@ package struct FindingCause: Sendable {
     case client
     /// One server is the aim of both.
     case server
-    /// Both are in the capture.
-    case capture
+    /// Both are in the capture, and the consequence rests on answers that it does not have.
+    case silence
   }
 
   package var cause: FindingKind
@@ -32,30 +32,5 @@ package struct FindingCause: Sendable {
   /// Whether one kind explains another in the same flow.
   static func explains(_ cause: FindingKind, _ effect: FindingKind) -> Bool {
     all.contains { $0.cause == cause && $0.scope == .flow && $0.explains.contains(effect) }
-  }
-
-  /// The findings without those that others explain.
-  static func withoutConsequences(_ findings: [Finding]) -> [Finding] {
-    findings.filter { effect in
-      !findings.contains { cause in
-        all.contains { rule in
-          rule.cause == cause.kind && rule.explains.contains(effect.kind)
-            && rule.joins(cause.subject, effect.subject)
-        }
-      }
-    }
-  }
-
-  /// Whether two subjects have in common what the scope asks for; flows are compared before they
-  /// are grouped.
-  private func joins(_ cause: FindingSubject, _ effect: FindingSubject) -> Bool {
-    switch scope {
-    case .flow: false
-    case .client: cause.client != nil && cause.client == effect.client
-    case .server:
-      cause.server != nil && cause.server == effect.server
-        && (cause.port == nil || effect.port == nil || cause.port == effect.port)
-    case .capture: true
-    }
   }
 }

@@ -103,13 +103,23 @@ struct FindingCollector {
   /// Puts the findings into an analysis that is complete but for them.
   func conclude(into analysis: inout AnalysisSummary) {
     guard isEnabled else { return }
-    let found = symptoms.conclude(analysis) + conclusions(of: analysis)
-    let findings = Finding.merged(FindingCause.withoutConsequences(found))
-      .sorted { $0.isWorse(than: $1) }
+    let findings = Finding.merged(unexplained(analysis)).sorted { $0.isWorse(than: $1) }
     analysis.findings = Array(findings.prefix(limits.findings))
     analysis.bounds.unlistedFindings = UInt64(findings.count - analysis.findings.count)
     analysis.bounds.uncountedSymptoms = rules.reduce(symptoms.omitted) { $0 &+ $1.omitted }
+    analysis.bounds.uncountedServices = symptoms.uncountedServices
     analysis.bounds.unnotedEvents = notes.omitted
+  }
+
+  /// The findings that no other explains; that is told of single subjects, before they are joined.
+  private func unexplained(_ analysis: borrowing AnalysisSummary) -> [Finding] {
+    let ofFlows = symptoms.conclude(analysis)
+    let others = conclusions(of: analysis)
+    let causes = FindingCauses(ofFlows.map(\.finding) + others)
+    let stay = ofFlows.filter {
+      !causes.explain($0.finding, of: $0.group.hasMoreClients ? nil : $0.group.clients)
+    }
+    return SymptomFinding.joined(stay, analysis) + others.filter { !causes.explain($0) }
   }
 
   /// What the rules that watch the whole analysis say of it, one by one.

@@ -13,6 +13,8 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
   let limit: Int
   /// Subjects that were forgotten.
   private(set) var omitted: UInt64 = 0
+  /// How often one of those was spoken of at most.
+  private(set) var mostForgotten: UInt64 = 0
   private var entries: [Subject: Entry] = [:]
   private var nextOrder: UInt64 = 0
 
@@ -64,6 +66,7 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
     // By key, because those that stay are not to be copied.
     for subject in gone.map({ entries.keys[$0] }) { entries.removeValue(forKey: subject) }
     omitted &+= UInt64(gone.count)
+    mostForgotten = max(mostForgotten, last.weight &+ 1)
   }
 
   /// How soon a subject is forgotten.

@@ -62,6 +62,7 @@ extension JSONWriter {
     field("uncounted_hardware", bounds.uncountedHardware)
     field("unlisted_findings", bounds.unlistedFindings)
     field("uncounted_symptoms", bounds.uncountedSymptoms)
+    field("uncounted_services", bounds.uncountedServices)
     field("unnoted_events", bounds.unnotedEvents)
     endObject()
   }

@@ -25,6 +25,13 @@ struct CorpusFlowFindingTests {
     "apus-truth__span-switched-s1-B.pcap": [.duplicatedCapture],
     "apus-truth__wrap-loss-s1-B.pcap": [.packetLoss],
     "apus-truth__zerowin-s1-B.pcap": [.zeroWindow],
+    "apus-truth__nots-loss-reorder-s1-B.pcap": [.spuriousRetransmissions],
+    // One segment that is sent six times and never acknowledged.
+    "chrissanders__tcp_retransmissions.pcapng": [.packetLoss],
+    // A modem that waits for time-outs for 11 of 14 s.
+    "zeek__tcp-reassembly.pcap": [.retransmissionStorm],
+    // A request that is sent six more times although it was acknowledged at once.
+    "ndpi__webex.pcap": [.spuriousRetransmissions],
     // Copies with the same IP identification, microseconds apart.
     "arkime__wireshark-retrans.pcap": [.duplicatedCapture],
     "ndpi__dnp3.pcap": [.duplicatedCapture],

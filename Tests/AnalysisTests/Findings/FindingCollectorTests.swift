@@ -62,9 +62,11 @@ struct FindingCollectorTests {
   @Test func subjectsBeyondTheLimitAreCounted() {
     var limits = FindingLimits()
     limits.subjects = 2
-    let summary = Self.findings(Self.refusals(services: 5), limits: limits)
-    #expect(summary.findings.count == 2)
-    #expect(summary.bounds.uncountedSymptoms == 9)
+    let flows =
+      Self.refusals(services: 1) + (0..<4).map { Self.flow(10 + $0, host: 200 + UInt32($0)) }
+    let summary = Self.findings(flows, limits: limits)
+    #expect(summary.findings.map(\.subject.server?.v4) == [100])
+    #expect(summary.bounds.uncountedSymptoms == 3)
   }
 
   @Test func findingsBeyondTheLimitAreCounted() {

@@ -43,6 +43,13 @@ struct FlowCase {
       && record.pointee.forward.packets <= openers + tcp.originator.duplicateFrames
   }
 
+  /// A connection that was neither refused nor left without an answer.
+  var isMade: Bool {
+    if record.pointee.backward.packets > 0 { return record.pointee.tcp?.isRefused != true }
+    guard let tcp = record.pointee.tcp else { return true }
+    return !isUnanswered(tcp)
+  }
+
   func totals(_ direction: FlowDirection) -> DirectionTotals {
     direction == .originator ? record.pointee.forward : record.pointee.backward
   }

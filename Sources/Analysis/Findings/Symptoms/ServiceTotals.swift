@@ -9,8 +9,13 @@ struct ServiceTotals {
   var bytes: UInt64 = 0
   /// Answers of the responder.
   var answers: UInt64 = 0
+  /// Flows that there may be more: none, unless services had to be forgotten.
+  var missing: UInt64 = 0
 
-  init() {}
+  init(flows: UInt64 = 0, missing: UInt64 = 0) {
+    self.flows = flows
+    self.missing = missing
+  }
 
   mutating func add(_ flow: FlowCase) {
     flows &+= 1
@@ -25,5 +30,6 @@ struct ServiceTotals {
     segments &+= other.segments
     bytes &+= other.bytes
     answers &+= other.answers
+    missing = max(missing, other.missing)
   }
 }

@@ -23,6 +23,8 @@ struct SymptomGroup {
   private(set) var timeLost: Int64 = 0
   private(set) var flowCount: UInt64 = 0
   private(set) var clients: Set<IPAddress> = []
+  /// There were more clients than are told apart.
+  private(set) var hasMoreClients = false
   /// Worst first.
   private(set) var worst: [Member] = []
   private var frameCount: UInt64 = 0
@@ -42,17 +44,23 @@ struct SymptomGroup {
     subject = .capture
     subjects = groups.count
     for group in groups {
-      measures.add(group.measures)
-      forward += group.forward
-      backward += group.backward
-      timeLost = Self.sum(timeLost, group.timeLost)
-      flowCount += group.flowCount
-      for client in group.clients where clients.count < Self.clientLimit { clients.insert(client) }
-      frameCount += group.frameCount
-      note(group.times)
+      add(group)
       service.add(group.service)
-      worst += group.worst
     }
+  }
+
+  /// Adds the flows of another group, but for its service.
+  mutating func add(_ group: SymptomGroup) {
+    measures.add(group.measures)
+    forward += group.forward
+    backward += group.backward
+    timeLost = Self.sum(timeLost, group.timeLost)
+    flowCount += group.flowCount
+    for client in group.clients { insert(client) }
+    hasMoreClients = hasMoreClients || group.hasMoreClients
+    frameCount += group.frameCount
+    note(group.times)
+    worst += group.worst
     worst.sort { $0.isWorse(than: $1) }
     worst.removeLast(max(0, worst.count - FindingEvidence.flowLimit))
   }
@@ -64,7 +72,7 @@ struct SymptomGroup {
     }
     timeLost = Self.sum(timeLost, max(0, symptom.timeLost))
     flowCount += 1
-    if clients.count < Self.clientLimit { clients.insert(flow.flow.originator.address) }
+    insert(flow.record.pointee.originator.address)
     frameCount += symptom.frameCount
     note(flow.times)
     let member = Member(
@@ -77,6 +85,14 @@ struct SymptomGroup {
       worst.removeLast()
     }
     worst.insert(member, at: worst.firstIndex { member.isWorse(than: $0) } ?? worst.count)
+  }
+
+  private mutating func insert(_ client: IPAddress) {
+    if clients.count < Self.clientLimit {
+      clients.insert(client)
+    } else if !clients.contains(client) {
+      hasMoreClients = true
+    }
   }
 
   private mutating func note(_ other: ClosedRange<Timestamp>?) {
@@ -92,10 +108,10 @@ struct SymptomGroup {
     return overflow ? .max : sum
   }
 
-  /// Share of the service's flows that show it.
+  /// Share of the service's flows that show it, at least.
   var flowShare: Double {
-    let all = max(service.flows, flowCount)
-    return all == 0 ? 0 : Double(flowCount) / Double(all)
+    let all = max(Double(service.flows), Double(flowCount)) + Double(service.missing)
+    return all == 0 ? 0 : Double(flowCount) / all
   }
 
   /// Whose packets it shows in mostly.

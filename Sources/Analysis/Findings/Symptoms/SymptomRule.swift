@@ -18,4 +18,6 @@ struct Verdict {
   var seen: String
   var figures: [Figure]
   var advice: String?
+  /// See `Finding.restsOnSilence`.
+  var restsOnSilence = false
 }

@@ -3,117 +3,100 @@ import Packets
 
 /// The symptoms of all flows so far, by kind and subject.
 struct SymptomTable {
-  private struct Key: Hashable {
-    var kind: FindingKind
+  /// Flows of a subject whose symptom the same rules would explain.
+  private struct Key: Hashable, Sendable {
     var subject: FindingSubject
+    /// Rules that found what explains the symptom; whether that is worth a finding is known at the
+    /// end alone.
+    var explainedBy: SymptomPlaces
   }
 
-  private let limits: FindingLimits
-  private var groups: [Key: SymptomGroup] = [:]
-  private var groupCounts: [FindingKind: Int] = [:]
-  private var services: [ServiceKey: ServiceTotals] = [:]
-  /// Symptoms of subjects that there was no room for.
-  private(set) var omitted: UInt64 = 0
+  /// By the places of the rules.
+  private var groups: [SubjectTable<Key, SymptomGroup>]
+  private var services: ServiceTable
 
-  init(limits: FindingLimits) { self.limits = limits }
+  init(limits: FindingLimits) {
+    groups = FindingRules.ofFlows.map { _ in SubjectTable(limit: limits.subjects) }
+    services = ServiceTable(limit: limits.services)
+  }
 
-  /// Looks for every symptom in a flow; of those that one explains by another, the cause stays.
+  /// Subjects with symptoms that were forgotten.
+  var omitted: UInt64 { groups.reduce(0) { $0 &+ $1.omitted } }
+
+  /// Services whose flows are not all counted, because those of others are.
+  var uncountedServices: UInt64 { services.omitted }
+
+  /// Looks for every symptom in a flow.
   mutating func receive(_ flow: FlowCase) {
     guard flow.flow.transport == .tcp, flow.flow.tcp?.mirrorOf == nil else { return }
-    count(flow)
+    services.count(flow)
     guard flow.isRemarkable else { return }
-    var symptoms: [Symptom] = []
-    for rule in FindingRules.ofFlows {
-      if let symptom = rule.symptom(in: flow) { symptoms.append(symptom) }
+    var symptoms: [(place: Int, symptom: Symptom)] = []
+    var places: SymptomPlaces = []
+    for (place, rule) in FindingRules.ofFlows.enumerated() {
+      guard let symptom = rule.symptom(in: flow) else { continue }
+      symptoms.append((place, symptom))
+      places.insert(place: place)
     }
-    guard !symptoms.isEmpty else { return }
-    let kinds = symptoms.map(\.kind)
-    for symptom in symptoms
-    where !kinds.contains(where: { FindingCause.explains($0, symptom.kind) }) {
-      add(symptom, of: flow)
+    for (place, symptom) in symptoms {
+      let explainedBy = FindingRules.explaining(place, among: places)
+      groups[place].change(
+        Key(subject: symptom.subject, explainedBy: explainedBy),
+        from: SymptomGroup(symptom.subject)
+      ) { $0.add(symptom, of: flow) }
     }
   }
 
-  /// What the rules make of all symptoms.
-  func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
-    var findings: [Finding] = []
-    for rule in FindingRules.ofFlows {
-      let kind = rule.description.kind
-      var own: [SymptomGroup] = []
-      for (key, found) in groups where key.kind == kind {
-        var group = found
-        group.service = ServiceKey(key.subject).flatMap { services[$0] } ?? ServiceTotals()
-        own.append(group)
+  /// What the rules make of all symptoms, one finding for each subject.
+  ///
+  /// Causes are judged first: what one explains in a flow does not count if there is a finding about
+  /// the cause, and counts as any other if the cause is not worth one.
+  func conclude(_ analysis: borrowing AnalysisSummary) -> [SymptomFinding] {
+    let failures = failures
+    var judged: [FindingSubject: SymptomPlaces] = [:]
+    var findings: [SymptomFinding] = []
+    for place in FindingRules.causesFirst {
+      for var group in unexplained(place, judged) {
+        group.service = services.totals(of: group.subject)
+        group.service.flows &+= Endpoint(serviceOf: group.subject).flatMap { failures[$0] } ?? 0
+        guard let finding = SymptomFinding(place, group, analysis) else { continue }
+        judged[group.subject, default: []].insert(place: place)
+        findings.append(finding)
       }
-      // In the order of their first flows, because that of a dictionary is any.
-      own.sort { ($0.worst.first?.flow.id ?? 0) < ($1.worst.first?.flow.id ?? 0) }
-      findings += Self.conclude(rule, own, analysis)
     }
     return findings
   }
 
-  /// One finding for each subject, or one for all where many subjects show the same.
-  private static func conclude(
-    _ rule: any SymptomRule.Type,
-    _ groups: [SymptomGroup],
-    _ analysis: borrowing AnalysisSummary
-  ) -> [Finding] {
-    var told: [(SymptomGroup, Verdict)] = []
-    for group in groups {
-      if let verdict = rule.judge(group, analysis) { told.append((group, verdict)) }
-    }
-    if told.count > Finding.subjectsToldApart {
-      let joined = SymptomGroup(joining: told.map(\.0))
-      if let verdict = rule.judge(joined, analysis) { told = [(joined, verdict)] }
-    }
-    return told.map { finding(rule.description.kind, $0, $1) }
-  }
-
-  private static func finding(
-    _ kind: FindingKind,
-    _ group: SymptomGroup,
-    _ verdict: Verdict
-  ) -> Finding {
-    Finding(
-      kind,
-      verdict.severity,
-      verdict.confidence,
-      subject: group.subject,
-      seen: verdict.seen,
-      figures: verdict.figures,
-      evidence: group.evidence,
-      advice: verdict.advice,
-      timeLost: group.timeLost
-    )
-  }
-
-  /// Counts a flow for its service, and for its client's use of it.
-  private mutating func count(_ flow: FlowCase) {
-    count(flow, ServiceKey(flow.record, ofClient: false))
-    count(flow, ServiceKey(flow.record, ofClient: true))
-  }
-
-  private mutating func count(_ flow: FlowCase, _ key: ServiceKey) {
-    if let place = services.index(forKey: key) {
-      services.values[place].add(flow)
-    } else if services.count < limits.services {
-      if services.isEmpty { services.reserveCapacity(limits.services) }
-      var totals = ServiceTotals()
-      totals.add(flow)
-      services[key] = totals
-    }
-  }
-
-  private mutating func add(_ symptom: Symptom, of flow: FlowCase) {
-    let key = Key(kind: symptom.kind, subject: symptom.subject)
-    if groups[key] == nil {
-      guard groupCounts[key.kind, default: 0] < limits.subjects else {
-        omitted += 1
-        return
+  /// The subjects of a rule with the symptoms that no finding explains.
+  private func unexplained(
+    _ place: Int,
+    _ judged: [FindingSubject: SymptomPlaces]
+  ) -> [SymptomGroup] {
+    var own: [FindingSubject: SymptomGroup] = [:]
+    for (key, group) in groups[place].all {
+      var service = key.subject
+      service.client = nil
+      let found = [key.subject, service, .capture].reduce(into: SymptomPlaces()) {
+        $0.formUnion(judged[$1] ?? [])
       }
-      groupCounts[key.kind, default: 0] += 1
-      groups[key] = SymptomGroup(key.subject)
+      guard key.explainedBy.isDisjoint(with: found) else { continue }
+      own[key.subject, default: SymptomGroup(key.subject)].add(group)
     }
-    groups[key]?.add(symptom, of: flow)
+    // In the order of their first flows, because that of a dictionary is any.
+    return own.values.sorted { ($0.worst.first?.flow.id ?? 0) < ($1.worst.first?.flow.id ?? 0) }
+  }
+
+  /// Flows that were refused or not answered by their services, which are not counted with those
+  /// that were made.
+  private var failures: [Endpoint: UInt64] {
+    var counts: [Endpoint: UInt64] = [:]
+    for (place, rule) in FindingRules.ofFlows.enumerated()
+    where [.connectionRefused, .connectionUnanswered].contains(rule.description.kind) {
+      for (key, group) in groups[place].all {
+        guard let service = Endpoint(serviceOf: key.subject) else { continue }
+        counts[service, default: 0] &+= group.flowCount
+      }
+    }
+    return counts
   }
 }

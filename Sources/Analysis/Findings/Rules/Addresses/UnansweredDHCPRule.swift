@@ -100,7 +100,8 @@ package struct UnansweredDHCPRule: FindingRule {
         Figure(.time, .nanoseconds(evidence.duration)),
       ],
       evidence: evidence,
-      timeLost: evidence.duration
+      timeLost: evidence.duration,
+      restsOnSilence: true
     )
   }
 }

@@ -59,7 +59,8 @@ enum ConnectionUnansweredRule: SymptomRule {
         Figure(.count, .count(group.flowCount)),
         Figure(.total, .count(max(group.service.flows, group.flowCount))),
         Figure(.time, .nanoseconds(group.measures.longest)),
-      ]
+      ],
+      restsOnSilence: true
     )
   }
 }

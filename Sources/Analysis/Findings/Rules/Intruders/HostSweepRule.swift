@@ -42,6 +42,9 @@ package struct HostSweepRule: FindingRule {
     var evidence = FindingEvidence()
     var failed: UInt64 = 0
     var attempts: UInt64 = 0
+    /// Attempts that were refused, and of the absent hosts those that refused at first.
+    var refused: UInt64 = 0
+    var refusingHosts: UInt64 = 0
   }
 
   private var table = SubjectTable<Service, Notes>(limit: clients)
@@ -65,9 +68,11 @@ package struct HostSweepRule: FindingRule {
       notes.attempts += 1
       guard hasFailed else { return }
       notes.failed += 1
+      if flow.attempt == .refused { notes.refused += 1 }
       guard notes.absent.count < Self.hostLimit,
         notes.absent.insert(flow.record.pointee.responder.address).inserted
       else { return }
+      if flow.attempt == .refused { notes.refusingHosts += 1 }
       notes.evidence.add(frame: flow.record.pointee.firstFrame, at: flow.record.pointee.first)
       notes.evidence.add(FindingFlow(flow.record.pointee))
     }
@@ -131,7 +136,13 @@ package struct HostSweepRule: FindingRule {
         Figure(.total, .count(notes.attempts)),
         Figure(.time, .nanoseconds(notes.evidence.duration)),
       ],
-      evidence: notes.evidence
+      evidence: notes.evidence,
+      restsOnSilence: !Self.isSweep(
+        notes.refusingHosts,
+        over: notes.evidence.duration,
+        failed: notes.refused,
+        of: notes.attempts
+      )
     )
   }
 }

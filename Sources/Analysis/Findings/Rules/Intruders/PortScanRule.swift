@@ -38,6 +38,8 @@ package struct PortScanRule: FindingRule {
     var evidence = FindingEvidence()
     var refused: UInt64 = 0
     var unanswered: UInt64 = 0
+    /// Of the closed ports, those that refused at first.
+    var refusedPorts: UInt64 = 0
   }
 
   private var table = SubjectTable<Pair, Notes>(limit: pairs)
@@ -58,6 +60,7 @@ package struct PortScanRule: FindingRule {
     table.change(pair, from: Notes()) { notes in
       if attempt == .refused { notes.refused += 1 } else { notes.unanswered += 1 }
       guard notes.closed.insert(flow.record.pointee.responder.port) else { return }
+      if attempt == .refused { notes.refusedPorts += 1 }
       notes.evidence.add(frame: flow.record.pointee.firstFrame, at: flow.record.pointee.first)
       notes.evidence.add(FindingFlow(flow.record.pointee))
     }
@@ -96,7 +99,8 @@ package struct PortScanRule: FindingRule {
         Figure(.total, .count(notes.refused + notes.unanswered)),
         Figure(.time, .nanoseconds(notes.evidence.duration)),
       ],
-      evidence: notes.evidence
+      evidence: notes.evidence,
+      restsOnSilence: !Self.isScan(notes.refusedPorts, over: notes.evidence.duration)
     )
   }
 }

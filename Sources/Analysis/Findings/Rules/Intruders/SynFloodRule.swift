@@ -125,7 +125,10 @@ package struct SynFloodRule: FindingRule {
         Figure(.extent, .count(worst)),
         Figure(.time, .nanoseconds(notes.evidence.duration)),
       ],
-      evidence: notes.evidence
+      evidence: notes.evidence,
+      restsOnSilence: !notes.intervals.values.contains {
+        Self.isFlood(halfOpen: $0.halfOpen, unanswered: 0, of: $0.attempts, from: 0)
+      }
     )
   }
 }

@@ -145,7 +145,8 @@ package struct UnansweredDNSRule: FindingRule {
         Figure(.total, .count(total)),
       ],
       evidence: evidence,
-      timeLost: waited
+      timeLost: waited,
+      restsOnSilence: true
     )
   }
 }
