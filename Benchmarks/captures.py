@@ -19,11 +19,10 @@ class Programs:
 def build():
     """The release build of both programs."""
     note("Building")
-    options = ["swift", "build", "-c", "release"]
-    for product in ("apus", "apus-generate"):
-        subprocess.run(options + ["--product", product], cwd=ROOT, check=True, stdout=sys.stderr)
-    found = subprocess.run(options + ["--show-bin-path"], cwd=ROOT, check=True,
-                           capture_output=True, text=True).stdout.strip()
+    release = os.path.join(ROOT, "scripts", "release")
+    subprocess.run([release, "apus", "apus-generate"], check=True, stdout=sys.stderr)
+    found = subprocess.run([release, "--show-bin-path"], check=True, capture_output=True,
+                           text=True).stdout.strip()
     return Programs(os.path.join(found, "apus"), os.path.join(found, "apus-generate"))
 
 
