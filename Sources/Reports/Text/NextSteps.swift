@@ -22,6 +22,14 @@ struct NextSteps {
     }
     let file = capture.name.shellQuoted
     var steps: [Step] = []
+    if summary.flows.flows > 0, summary.applications == nil {
+      steps.append(
+        Step(
+          purpose: "Read what DNS, HTTP, TLS and others say, and find what is wrong there:",
+          command: "apus analyze --protocols all \(file)"
+        )
+      )
+    }
     if let worst = summary.worst.first?.record {
       let filter = DisplayFilter(
         worst,
