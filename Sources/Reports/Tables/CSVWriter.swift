@@ -84,7 +84,11 @@ struct CSVWriter: ~Copyable {
 
   /// Puts a text so that no spreadsheet takes it for a formula: what could start one gets an
   /// apostrophe in front (OWASP "CSV Injection").
+  ///
+  /// Tables are also looked at in terminals: control characters, line ends among them, are made
+  /// visible.
   private mutating func put(escaping text: String) {
+    let text = text.visible
     let isFormula = text.utf8.first.map { Self.formulaStarts.contains($0) } ?? false
     let needsQuotes = text.utf8.contains { Self.quotedBytes.contains($0) }
     if needsQuotes { output.put(UInt8(ascii: "\"")) }
@@ -96,6 +100,6 @@ struct CSVWriter: ~Copyable {
     if needsQuotes { output.put(UInt8(ascii: "\"")) }
   }
 
-  private static let formulaStarts = Array("=+-@\t\r".utf8)
-  private static let quotedBytes = Array(",\"\r\n".utf8)
+  private static let formulaStarts = Array("=+-@".utf8)
+  private static let quotedBytes = Array(",\"".utf8)
 }

@@ -4,7 +4,9 @@ extension String {
   ///
   /// Names from captures (files, interfaces, comments) may hold anything; see Unicode TR #36 §3.
   package var visible: String {
-    guard unicodeScalars.contains(where: \.isHidden) else { return self }
+    guard utf8.contains(where: { $0 < 0x20 || $0 > 0x7e }),
+      unicodeScalars.contains(where: \.isHidden)
+    else { return self }
     var text = ""
     for scalar in unicodeScalars {
       if scalar.isHidden {
