@@ -163,6 +163,9 @@ struct SIPTests {
     ("sip:a@b;tag=1", "sip:a@b", "1"), ("<sip:a@b;lr>;x=y;tag=2", "sip:a@b;lr", "2"),
     ("\"<odd>\" <sip:a:pw@b>", "sip:a@b", nil), ("sip:[::1]:5060", "sip:[::1]:5060", nil),
     ("<tel:+49>;TAG = 3", "tel:+49", "3"),
+    ("<sip:a;x=1:pw@b;lr>", "sip:a;x=1@b;lr", nil), ("<sip:a?c:pw@b>", "sip:a?c@b", nil),
+    ("<sip:a:p@w@b>", "sip:a@b", nil), ("<sips:a:@b:5061>", "sips:a@b:5061", nil),
+    ("<sip:a@b:5060?Replaces=c@d>", "sip:a@b:5060?Replaces=c@d", nil),
   ])
   func partiesAreRead(value: String, uri: String, tag: String?) throws {
     let text = "INFO sip:x SIP/2.0\r\nFrom: \(value)\r\n\r\n"
