@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Dissection
 internal import Packets
 
@@ -43,7 +44,7 @@ struct X509LogRow: ZeekRow {
     for name in certificate.alternativeNames {
       switch name {
       case .dns(let name): dns.append(name)
-      case .uri(let name): uri.append(name)
+      case .uri(let name): uri.append(name.withoutUserInfo)
       case .mail(let name): mail.append(name)
       case .address(let bytes):
         if let address = IPAddress(bytes: bytes) { addresses.append("\(address)") }

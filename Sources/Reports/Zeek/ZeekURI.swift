@@ -1,5 +1,13 @@
+internal import Analysis
+
 /// The URI of a request without its percent-encoding, as `http.log` has it.
 enum ZeekURI {
+  /// The decoded URI without names and passwords: those that show themselves only when they are
+  /// decoded, and those that decoding would hide behind a slash.
+  static func text(of uri: String) -> [UInt8] {
+    unescape(uri.withoutUserInfo).withoutUserInfo
+  }
+
   /// Decodes `%41` and `%u0041`; what is neither stays as it is, and of two `%` one.
   static func unescape(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)

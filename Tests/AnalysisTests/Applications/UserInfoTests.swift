@@ -13,6 +13,9 @@ struct UserInfoTests {
     ("//user:secret@host/next", "//host/next"),
     ("/proxy/ftp://user:secret@host/x", "/proxy/ftp://host/x"),
     ("http://a/?u=http://user:secret@b/", "http://a/?u=http://b/"),
+    ("/r?u=http%3A%2F%2Fuser%3Asecret%40b%2F&m=a@b", "/r?u=http%3A%2F%2Fb%2F&m=a@b"),
+    ("/r?u=ftp:%2f%2Fuser:secret@b", "/r?u=ftp:%2f%2Fb"),
+    ("http://user:se%2Fcret@host/", "http://host/"),
   ])
   func userInfoIsLeftOut(text: String, expected: String) {
     #expect(text.withoutUserInfo == expected)
@@ -21,6 +24,7 @@ struct UserInfoTests {
   @Test(arguments: [
     "", "*", "/", "http://host/path?mail=a@b.example", "/users/@me", "/unpkg//@scope/package",
     "http://host/#a@b", "https://[2001:db8::1]:8443/x", "/search?q=user:word@host",
+    "/r?u=http%3A%2F%2Fb%2F%40x&m=a%40b", "http://host%40x/", "%", "%4", "a%zz://x",
   ])
   func anythingElseStays(text: String) {
     #expect(text.withoutUserInfo == text)

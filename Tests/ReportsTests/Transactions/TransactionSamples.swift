@@ -80,11 +80,13 @@ enum TransactionSamples {
     var fields = HTTPFields()
     fields.host = "eve:canary@www.example"
     fields.referrer = "http://eve:canary@www.example/?back=http://a:canary@b.example/"
+    fields.origin = "http://eve:canary@www.example"
     fields.contentType = "text/html"
     fields.location = "//eve:canary@www.example/next"
     http.request = HTTPRequest(
       method: "GET",
-      uri: "/proxy/ftp://eve:canary@files.example/x?mail=a@b.example",
+      uri: "/proxy/ftp://eve:canary@files.example/x?mail=a@b.example"
+        + "&to=http%3A%2F%2Feve%3Acanary%40b",
       version: HTTPVersion(major: 1, minor: 1),
       fields: fields,
       times: HTTPTimes(start: moment(2), headEnd: moment(3), end: moment(3))
@@ -132,6 +134,7 @@ enum TransactionSamples {
         description: AlertDescription(rawValue: 45)
       )
     ]
+    tls.steps = [TLSStep(.alert, from: .client)]
     tls.moments.clientHello = moment(2)
     tls.moments.serverHello = moment(4)
     tls.moments.serverFinished = moment(6)

@@ -49,4 +49,13 @@ struct ZeekTextTests {
   func urisAreDecoded(_ uri: String, _ expected: String) {
     #expect(String(decoding: ZeekURI.unescape(uri), as: UTF8.self) == expected)
   }
+
+  @Test(arguments: [
+    ("/r?u=http%3A%2F%2Feve%3Asecret%40b%2F", "/r?u=http://b/"),
+    ("/r?u=http%u003A%u002F%u002Feve%u003Asecret%u0040b", "/r?u=http://b"),
+    ("http://eve:se%2Fcret@b/", "http://b/"), ("http://eve:secret%40b/", "http://b/"),
+  ])
+  func decodedURIsHaveNoPasswords(_ uri: String, _ expected: String) {
+    #expect(String(decoding: ZeekURI.text(of: uri), as: UTF8.self) == expected)
+  }
 }
