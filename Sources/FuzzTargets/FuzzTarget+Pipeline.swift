@@ -38,7 +38,10 @@ private struct LedgerSink: AnalysisSink {
     }
   }
 
-  mutating func receive(transactions batch: ContiguousArray<ApplicationTransaction>) {
+  mutating func receive(
+    transactions batch: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) {
     var lines = TransactionLines(ByteWriter())
     var table = TransactionTable(ByteWriter())
     for transaction in batch {

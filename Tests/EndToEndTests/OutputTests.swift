@@ -118,6 +118,22 @@ struct OutputTests {
     #expect(result.output.suffix(14) == Array("status 0\npipe\n".utf8))
   }
 
+  @Test func anotherRunsUnfinishedFileIsNotTakenOver() throws {
+    let sample = try SampleCapture.refused()
+    // The shell's number stays that of the program that takes its place.
+    let result = try Program.shell(
+      """
+      cd '\(sample.directory.path)'
+      sh -c 'echo theirs >output.$$.part; ln -s refused.pcap output.$$-1.part
+        exec "$0" analyze refused.pcap --json -o output' "$APUS"
+      echo $?; cat output.*[0-9].part; ls | wc -l; head -c 10 output
+      """
+    )
+    #expect(result.lines.first == "0")
+    #expect(result.text.contains("theirs"))
+    #expect(result.lines.last == "{\"$schema\"")
+  }
+
   @Test func outputIntoAMissingFolderIsAnError() throws {
     let sample = try SampleCapture.refused()
     let file = sample.directory.file("missing/file")

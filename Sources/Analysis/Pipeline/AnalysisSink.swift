@@ -5,8 +5,12 @@ package protocol AnalysisSink {
   /// Flows that have ended; `paths` names their encapsulations.
   mutating func receive(flows: ContiguousArray<FlowRecord>, paths: PathNames) throws
 
-  /// What applications did, as far as it was complete; that of a flow comes before the flow.
-  mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) throws
+  /// What applications did, as far as it was complete; that of a flow comes before the flow, and
+  /// `paths` names its encapsulation.
+  mutating func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws
 
   /// Events, when they were asked for.
   mutating func receive(events: ContiguousArray<FlowEvent>) throws
@@ -16,5 +20,8 @@ package protocol AnalysisSink {
 }
 
 extension AnalysisSink {
-  package mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) {}
+  package mutating func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) {}
 }

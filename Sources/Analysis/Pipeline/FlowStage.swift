@@ -93,7 +93,7 @@ struct FlowStage: ~Copyable {
     if !results.transactions.isEmpty {
       accumulator.add(results.transactions)
       findings.receive(results.transactions)
-      try sink.receive(transactions: results.transactions)
+      try sink.receive(transactions: results.transactions, paths: paths)
     }
     if !results.flows.isEmpty {
       findings.receive(results.flows)

@@ -41,15 +41,13 @@ struct EveHead {
     self.ipProtocol = ipProtocol
   }
 
-  /// A number for the flow that two runs give alike.
+  /// A number for the flow: two runs over a capture give the same, two captures different ones.
   ///
-  /// 51 bits, as in Suricata: as many as JSON's numbers keep exactly everywhere.
-  var flowID: UInt64 {
-    // The finaliser of SplitMix64 is a permutation: different flows stay different in 64 bits.
-    var mixed = flow &+ 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return (mixed ^ (mixed >> 31)) & 0x7_ffff_ffff_ffff
+  /// 51 bits, as in Suricata: as many as JSON's numbers keep exactly everywhere. `seed` stands for
+  /// the capture.
+  func flowID(seed: UInt64) -> UInt64 {
+    // A permutation: different flows of a capture stay different in 64 bits.
+    (flow &+ seed.mixed).mixed & 0x7_ffff_ffff_ffff
   }
 
   /// The name of the transport; its number where it has no common one.
@@ -72,9 +70,14 @@ struct EveHead {
 }
 
 extension JSONWriter {
-  mutating func write(_ head: EveHead, communityIDSeed: UInt16, vlans: [UInt32]) {
+  mutating func write(
+    _ head: EveHead,
+    seed: UInt64,
+    communityIDSeed: UInt16,
+    vlans: [UInt32]
+  ) {
     quoted("timestamp") { $0.put(eve: head.time) }
-    field("flow_id", head.flowID)
+    field("flow_id", head.flowID(seed: seed))
     if let frame = head.frame { field("pcap_cnt", frame) }
     field("event_type", head.kind.rawValue)
     if !vlans.isEmpty {

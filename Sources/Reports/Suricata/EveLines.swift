@@ -10,10 +10,17 @@ package import Packets
 /// them. What Apus does not know is left out.
 package struct EveLines: ~Copyable {
   private var json: JSONWriter
+  private let seed: UInt64
   private let communityIDSeed: UInt16
 
-  package init(_ output: consuming ByteWriter, communityIDSeed: UInt16 = 0) {
+  /// `seed` makes the `flow_id` of different captures different.
+  package init(
+    _ output: consuming ByteWriter,
+    seed: UInt64 = 0,
+    communityIDSeed: UInt16 = 0
+  ) {
     json = JSONWriter(output)
+    self.seed = seed
     self.communityIDSeed = communityIDSeed
   }
 
@@ -31,18 +38,22 @@ package struct EveLines: ~Copyable {
       ipProtocol: flow.ipProtocol
     )
     json.beginObject()
-    json.write(head, communityIDSeed: communityIDSeed, vlans: path.vlans)
+    json.write(head, seed: seed, communityIDSeed: communityIDSeed, vlans: path.vlans)
     json.writeEve(flow)
     try endEvent()
   }
 
-  package mutating func write(_ transaction: ApplicationTransaction) throws(OutputError) {
+  package mutating func write(
+    _ transaction: ApplicationTransaction,
+    path: borrowing EncapsulationPath
+  ) throws(OutputError) {
+    let flow = EveFlow(identity: transaction.flow, vlans: path.vlans)
     switch transaction.content {
-    case .dns(let content): try write(content, in: transaction.flow)
-    case .http(let content): try write(content, in: transaction.flow)
-    case .tls(let content): try write(content, in: transaction.flow)
-    case .quic(let content): try write(content, in: transaction.flow)
-    case .ssh(let content): try write(content, in: transaction.flow)
+    case .dns(let content): try write(content, in: flow)
+    case .http(let content): try write(content, in: flow)
+    case .tls(let content): try write(content, in: flow)
+    case .quic(let content): try write(content, in: flow)
+    case .ssh(let content): try write(content, in: flow)
     default: break
     }
   }
@@ -55,7 +66,7 @@ package struct EveLines: ~Copyable {
 
   private mutating func write(
     _ transaction: DNSTransaction,
-    in flow: FlowIdentity
+    in flow: EveFlow
   ) throws(OutputError) {
     if let query = transaction.query, transaction.question != nil {
       begin(.dns, in: flow, at: query)
@@ -71,7 +82,7 @@ package struct EveLines: ~Copyable {
 
   private mutating func write(
     _ transaction: HTTPTransaction,
-    in flow: FlowIdentity
+    in flow: EveFlow
   ) throws(OutputError) {
     let (request, response) = (transaction.request?.times, transaction.response?.times)
     let moments = [
@@ -84,7 +95,7 @@ package struct EveLines: ~Copyable {
     try endEvent()
   }
 
-  private mutating func write(_ session: TLSSession, in flow: FlowIdentity) throws(OutputError) {
+  private mutating func write(_ session: TLSSession, in flow: EveFlow) throws(OutputError) {
     let moments = session.moments
     guard
       let moment = moments.handshakeEnd ?? moments.certificate ?? moments.serverHello
@@ -97,7 +108,7 @@ package struct EveLines: ~Copyable {
 
   private mutating func write(
     _ connection: QUICConnection,
-    in flow: FlowIdentity
+    in flow: EveFlow
   ) throws(OutputError) {
     guard let moment = connection.moments.clientHello ?? connection.moments.clientInitial
     else { return }
@@ -106,7 +117,7 @@ package struct EveLines: ~Copyable {
     try endEvent()
   }
 
-  private mutating func write(_ session: SSHSession, in flow: FlowIdentity) throws(OutputError) {
+  private mutating func write(_ session: SSHSession, in flow: EveFlow) throws(OutputError) {
     guard let moment = session.server.versionMoment ?? session.client.versionMoment
     else { return }
     begin(.ssh, in: flow, at: moment)
@@ -116,22 +127,22 @@ package struct EveLines: ~Copyable {
 
   private mutating func begin(
     _ kind: EveHead.Kind,
-    in flow: FlowIdentity,
+    in flow: EveFlow,
     at moment: Moment,
     transaction: UInt64? = nil
   ) {
     var head = EveHead(
       kind,
-      flow: flow.id,
+      flow: flow.identity.id,
       time: moment.time,
-      from: flow.originator,
-      to: flow.responder,
-      ipProtocol: flow.transport == .tcp ? .tcp : .udp
+      from: flow.identity.originator,
+      to: flow.identity.responder,
+      ipProtocol: flow.identity.transport == .tcp ? .tcp : .udp
     )
     head.frame = moment.frame
     head.transaction = transaction
     json.beginObject()
-    json.write(head, communityIDSeed: communityIDSeed, vlans: [])
+    json.write(head, seed: seed, communityIDSeed: communityIDSeed, vlans: flow.vlans)
   }
 
   private mutating func endEvent() throws(OutputError) {
@@ -139,6 +150,12 @@ package struct EveLines: ~Copyable {
     json.endLine()
     try json.output.checkpoint()
   }
+}
+
+/// The flow that an event belongs to.
+private struct EveFlow {
+  var identity: FlowIdentity
+  var vlans: [UInt32]
 }
 
 extension EncapsulationPath {

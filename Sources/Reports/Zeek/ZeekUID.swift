@@ -1,14 +1,14 @@
 /// A connection's `uid` as Zeek forms it: `C` and base-62 digits of 96 bits.
 ///
-/// Zeek's are random; these follow from the flow's number and a seed, so that two runs over the
-/// same capture give the same log.
+/// Zeek's are random; these follow from the flow's number and a seed that stands for the capture, so
+/// that two runs over the same capture give the same log and two captures different ones.
 package struct ZeekUID: Sendable {
   private let high: UInt64
   private let low: UInt64
 
   package init(flow: UInt64, seed: UInt64 = 0) {
-    high = Self.mix(flow &+ Self.mix(seed))
-    low = Self.mix(high ^ 0x9e37_79b9_7f4a_7c15) >> 32
+    high = (flow &+ seed.mixed).mixed
+    low = (high ^ 0x9e37_79b9_7f4a_7c15).mixed >> 32
   }
 
   package var text: String {
@@ -33,13 +33,5 @@ package struct ZeekUID: Sendable {
         rest /= 62
       }
     }
-  }
-
-  /// The finaliser of SplitMix64: every bit of the input changes half the bits of the output.
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var mixed = value &+ 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -4,45 +4,58 @@ import CaptureFiles
 import Reports
 
 extension Analyze {
-  /// Runs the analysis; the stream that was asked for goes to `target` meanwhile.
-  func analyze(into target: OutputTarget, _ names: NameSource) throws -> AnalyzeOutcome {
+  /// Runs the analysis; the stream that was asked for goes to `target` meanwhile, Zeek's logs to
+  /// their folder.
+  func analyze(
+    into target: OutputTarget,
+    _ folder: ZeekLogFolder?,
+    _ names: NameSource
+  ) throws -> AnalyzeOutcome {
+    let source = try StartedCapture(captures.open())
+    let seed = source.seed
     let writer = ByteWriter(descriptor: target.descriptor)
     if let flows {
       switch flows {
-      case .json: return try run(FlowSink(FlowLines(writer, names: names)))
-      case .csv: return try run(FlowSink(FlowTable(writer)))
-      case .zeek: return try run(FlowSink(ConnLog(writer, format: .tsv)))
-      case .zeekJSON: return try run(FlowSink(ConnLog(writer, format: .json)))
+      case .json: return try run(source, FlowSink(FlowLines(writer, names: names)), folder)
+      case .csv: return try run(source, FlowSink(FlowTable(writer)), folder)
+      case .zeek:
+        return try run(source, FlowSink(ConnLog(writer, format: .tsv, seed: seed)), folder)
+      case .zeekJSON:
+        return try run(source, FlowSink(ConnLog(writer, format: .json, seed: seed)), folder)
       }
     }
     switch transactions {
-    case .json?: return try run(TransactionSink(TransactionLines(writer)))
-    case .csv?: return try run(TransactionSink(TransactionTable(writer)))
+    case .json?: return try run(source, TransactionSink(TransactionLines(writer)), folder)
+    case .csv?: return try run(source, TransactionSink(TransactionTable(writer)), folder)
     case nil: break
     }
     switch (events, eventsFormat ?? .json) {
-    case (.apus, .json): return try run(EventSink(EventLines(writer)))
-    case (.apus, .csv): return try run(EventSink(EventTable(writer)))
-    case (.wireshark, .json): return try run(WiresharkSink(WiresharkLines(writer)))
-    case (.wireshark, .csv): return try run(WiresharkSink(WiresharkTable(writer)))
+    case (.apus, .json): return try run(source, EventSink(EventLines(writer)), folder)
+    case (.apus, .csv): return try run(source, EventSink(EventTable(writer)), folder)
+    case (.wireshark, .json): return try run(source, WiresharkSink(WiresharkLines(writer)), folder)
+    case (.wireshark, .csv): return try run(source, WiresharkSink(WiresharkTable(writer)), folder)
     case (nil, _): break
     }
-    if eve { return try run(EveSink(writer)) }
-    if explainDifference { return try run(DifferenceSink(writer)) }
-    return try run(SummarySink())
+    if eve { return try run(source, EveSink(EveLines(writer, seed: seed)), folder) }
+    if explainDifference { return try run(source, DifferenceSink(writer), folder) }
+    return try run(source, SummarySink(), folder)
   }
 
   /// Runs the analysis into a sink, and into Zeek's logs where they were asked for.
-  private func run(_ sink: some ReportSink) throws -> AnalyzeOutcome {
-    guard let zeekLogs else { return try runAlone(sink) }
-    let folder = try ZeekLogFolder(path: zeekLogs, inputs: captures.files)
-    let logs = ZeekLogSink(folder, format: zeekFormat?.format ?? .tsv)
-    let outcome = try runAlone(PairedSink(sink, logs))
-    try folder.commit()
-    return outcome
+  private func run(
+    _ source: consuming StartedCapture,
+    _ sink: some ReportSink,
+    _ folder: ZeekLogFolder?
+  ) throws -> AnalyzeOutcome {
+    guard let folder else { return try runAlone(source, sink) }
+    let logs = ZeekLogSink(folder, format: zeekFormat?.format ?? .tsv, seed: source.seed)
+    return try runAlone(source, PairedSink(sink, logs))
   }
 
-  private func runAlone(_ sink: some ReportSink) throws -> AnalyzeOutcome {
+  private func runAlone(
+    _ source: consuming StartedCapture,
+    _ sink: some ReportSink
+  ) throws -> AnalyzeOutcome {
     let bar = ProgressBar(sharesTerminal: hasStream && output == nil)
     defer { bar.clear() }
     var options = AnalysisOptions()
@@ -56,12 +69,13 @@ extension Analyze {
     options.threads = threads
     var receiver = sink
     let outcome = try CaptureAnalyzer(options: options)
-      .run(captures.open(), into: &receiver) { bar.show($0) }
+      .run(source, into: &receiver) { bar.show($0) }
     try sink.finish()
     return AnalyzeOutcome(
       summary: outcome.summary,
       files: outcome.summary.captures,
-      paths: sink.paths.known
+      paths: sink.paths.known,
+      warnings: sink.warnings
     )
   }
 

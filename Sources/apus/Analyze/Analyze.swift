@@ -108,13 +108,20 @@ struct Analyze: ParsableCommand {
     if listFindings { return try Diagnostics.reporting { try writeRules() } }
     try Diagnostics.reporting {
       let names = try self.names.open(needsVendors: json)
-      let target = try OutputTarget(path: output, inputs: captures.files)
-      let outcome = try analyze(into: target, NameSource(names))
-      if !hasStream {
-        try writeSummary(outcome, NameSource(names), to: target.descriptor)
+      let folder = try zeekLogs.map {
+        try ZeekLogFolder(path: $0, inputs: captures.files, output: output)
       }
+      let target = try OutputTarget(path: output, inputs: captures.files)
+      let outcome = try analyze(into: target, folder, NameSource(names))
+      if !hasStream || target.descriptor != 1 {
+        try Diagnostics.untilClosed {
+          try writeSummary(outcome, NameSource(names), to: hasStream ? 1 : target.descriptor)
+        }
+      }
+      // Files get their names when nothing can fail any more but this.
       try target.commit()
-      if hasStream, target.descriptor != 1 { try writeSummary(outcome, NameSource(names), to: 1) }
+      try folder?.commit()
+      for warning in outcome.warnings { Diagnostics.say("warning: \(warning)") }
       if let failure = names.failure { Diagnostics.say("warning: \(failure)") }
       try exit(after: outcome)
     }

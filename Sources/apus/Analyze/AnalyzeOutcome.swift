@@ -8,4 +8,6 @@ struct AnalyzeOutcome {
   var files: [CaptureFacts]
   /// Encapsulations of the flows seen, by number.
   var paths: [PathID: EncapsulationPath]
+  /// What people should know of what was written.
+  var warnings: [String]
 }

@@ -7,7 +7,7 @@ final class EveSink: ReportSink {
   var paths = SeenPaths()
   private var lines: EveLines
 
-  init(_ writer: consuming ByteWriter) { lines = EveLines(writer) }
+  init(_ lines: consuming EveLines) { self.lines = lines }
 
   func receive(flows: ContiguousArray<FlowRecord>, paths names: PathNames) throws {
     paths.note(flows, names)
@@ -16,8 +16,13 @@ final class EveSink: ReportSink {
     }
   }
 
-  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
-    for transaction in transactions { try lines.write(transaction) }
+  func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths names: PathNames
+  ) throws {
+    for transaction in transactions {
+      try lines.write(transaction, path: names[transaction.flow.path])
+    }
   }
 
   func finish() throws { try lines.finish() }

@@ -7,10 +7,15 @@ protocol ReportSink: AnalysisSink, AnyObject {
   var paths: SeenPaths { get set }
   var wantsEvents: Bool { get }
   var wantsVerdicts: Bool { get }
+  /// What people should know of the output once it is finished.
+  var warnings: [String] { get }
 
   // As in `AnalysisSink`, but without changing what the sink is: sinks can be handed on to others.
   func receive(flows: ContiguousArray<FlowRecord>, paths: PathNames) throws
-  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws
+  func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws
   func receive(events: ContiguousArray<FlowEvent>) throws
   func receive(verdicts: ContiguousArray<WiresharkObservation>) throws
 
@@ -21,12 +26,16 @@ protocol ReportSink: AnalysisSink, AnyObject {
 extension ReportSink {
   var wantsEvents: Bool { false }
   var wantsVerdicts: Bool { false }
+  var warnings: [String] { [] }
 
   func receive(flows: ContiguousArray<FlowRecord>, paths names: PathNames) throws {
     paths.note(flows, names)
   }
 
-  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {}
+  func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws {}
   func receive(events: ContiguousArray<FlowEvent>) throws {}
   func receive(verdicts: ContiguousArray<WiresharkObservation>) throws {}
   func finish() throws {}

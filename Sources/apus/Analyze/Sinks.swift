@@ -64,7 +64,10 @@ final class TransactionSink<Output: TransactionOutput & ~Copyable>: ReportSink {
 
   init(_ output: consuming Output) { self.output = output }
 
-  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
+  func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws {
     for index in transactions.indices { try output.write(transactions[index]) }
   }
 

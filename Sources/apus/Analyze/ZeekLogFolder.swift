@@ -7,33 +7,73 @@ import Darwin
 #endif
 
 /// The folder of `--zeek-logs`: made if it is not there; its files get their names when all are
-/// complete.
+/// complete, and then no log of an earlier run is left beside them.
 final class ZeekLogFolder {
   private let path: String
   private let inputs: [String]
-  private var targets: [OutputTarget] = []
+  private var targets: [ZeekLogName: OutputTarget] = [:]
 
-  /// - Throws: `OutputTarget.Failure` where there can be no such folder.
-  init(path: String, inputs: [String]) throws {
+  /// `-o` names a log of the folder, so that two outputs would write the same file.
+  struct SameFile: Error, CustomStringConvertible {
+    var path: String
+
+    var description: String { "\(path) is a log of --zeek-logs; give the output another name" }
+  }
+
+  /// - Throws: `OutputTarget.Failure` where there can be no such folder,
+  ///   `OutputTarget.ReplacesInput` where a capture has the name of a log in it, `SameFile` where
+  ///   `output` has.
+  init(path: String, inputs: [String], output: String?) throws {
     self.path = path
     self.inputs = inputs
-    guard mkdir(path, 0o777) != 0 else { return }
+    let status = mkdir(path, 0o777)
     let code = errno
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
-      throw OutputTarget.Failure(operation: "create folder", path: path, errno: code)
+      throw OutputTarget.Failure(
+        operation: "create folder",
+        path: path,
+        errno: status == 0 ? errno : code
+      )
+    }
+    if let output, Self.isLog(output, in: facts) { throw SameFile(path: output) }
+    for log in ZeekLogName.allCases {
+      try OutputTarget.checkNotAmong(inputs, file(of: log))
     }
   }
 
   /// A file for a log.
   func open(_ log: ZeekLogName) throws -> ByteWriter {
-    let target = try OutputTarget(path: "\(path)/\(log.fileName)", inputs: inputs)
-    targets.append(target)
+    let target = try OutputTarget(path: file(of: log), inputs: inputs)
+    targets[log] = target
     return ByteWriter(descriptor: target.descriptor)
   }
 
-  /// Gives all files their names.
+  /// Gives all files their names, and takes away the logs of an earlier run that this one has no
+  /// lines for: beside the others they would be taken for logs of the same capture.
   func commit() throws {
-    for target in targets { try target.commit() }
+    for target in targets.values { try target.commit() }
+    for log in ZeekLogName.allCases where targets[log] == nil { try removeFile(file(of: log)) }
+  }
+
+  private func file(of log: ZeekLogName) -> String { "\(path)/\(log.fileName)" }
+
+  private func removeFile(_ path: String) throws(OutputTarget.Failure) {
+    var facts = stat()
+    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return }
+    guard unlink(path) != 0 else { return }
+    throw OutputTarget.Failure(operation: "remove", path: path, errno: errno)
+  }
+
+  /// Whether a path has the name of a log and is in the folder, by whatever links.
+  private static func isLog(_ path: String, in folder: stat) -> Bool {
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    var facts = stat()
+    // Upper and lower case may be the same to a file system.
+    return ZeekLogName.allCases.contains { $0.fileName == name.lowercased() }
+      && stat(parent, &facts) == 0 && facts.st_dev == folder.st_dev
+      && facts.st_ino == folder.st_ino
   }
 }

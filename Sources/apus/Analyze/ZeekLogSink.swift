@@ -8,8 +8,8 @@ final class ZeekLogSink: ReportSink {
   private let logs: ZeekLogs
   var wantsEvents: Bool { true }
 
-  init(_ folder: ZeekLogFolder, format: ZeekLogFormat) {
-    logs = ZeekLogs(format: format) { try folder.open($0) }
+  init(_ folder: ZeekLogFolder, format: ZeekLogFormat, seed: UInt64) {
+    logs = ZeekLogs(format: format, seed: seed) { try folder.open($0) }
   }
 
   func receive(flows: ContiguousArray<FlowRecord>, paths names: PathNames) throws {
@@ -17,7 +17,10 @@ final class ZeekLogSink: ReportSink {
     for index in flows.indices { try logs.receive(flows[index], path: names[flows[index].path]) }
   }
 
-  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
+  func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws {
     for transaction in transactions { try logs.receive(transaction) }
   }
 

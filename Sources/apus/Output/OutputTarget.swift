@@ -37,20 +37,41 @@ final class OutputTarget {
       (self.path, temporaryPath) = (nil, nil)
       return
     }
+    try Self.checkNotAmong(inputs, path)
     var facts = stat()
-    let exists = stat(path, &facts) == 0
-    let isRegular = !exists || facts.st_mode & S_IFMT == S_IFREG
-    if exists, isRegular, inputs.contains(where: { Self.isFile($0, facts) }) {
-      throw ReplacesInput(path: path)
+    let isRegular = stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG
+    let opened =
+      isRegular
+      ? Self.create(besides: path) : (descriptor: open(path, O_WRONLY | O_CLOEXEC), path: path)
+    guard opened.descriptor >= 0 else {
+      throw Failure(operation: "create", path: path, errno: errno)
     }
-    let opened = isRegular ? path + ".\(getpid()).part" : path
-    let flags = isRegular ? O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CLOEXEC
-    let descriptor = open(opened, flags, 0o666)
-    guard descriptor >= 0 else { throw Failure(operation: "create", path: path, errno: errno) }
-    self.descriptor = descriptor
+    descriptor = opened.descriptor
     self.path = path
-    temporaryPath = isRegular ? opened : nil
-    if isRegular { Interruption.removes(opened) }
+    temporaryPath = isRegular ? opened.path : nil
+    if isRegular { Interruption.removes(opened.path) }
+  }
+
+  /// Temporary names that are tried: one that a killed run has left, or a process of the same number
+  /// in another container, is not taken over.
+  private static let attempts = 100
+
+  /// Makes a file of a temporary name that nobody else has; the descriptor is -1 on failure.
+  private static func create(besides path: String) -> (descriptor: Int32, path: String) {
+    var name = path + ".\(getpid()).part"
+    for attempt in 1...attempts {
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 || errno != EEXIST { return (descriptor, name) }
+      name = path + ".\(getpid())-\(attempt).part"
+    }
+    return (-1, name)
+  }
+
+  /// - Throws: `ReplacesInput` if a path names a regular file that is among the inputs.
+  static func checkNotAmong(_ inputs: [String], _ path: String) throws(ReplacesInput) {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return }
+    if inputs.contains(where: { isFile($0, facts) }) { throw ReplacesInput(path: path) }
   }
 
   /// Whether a path names the file, by whatever links.

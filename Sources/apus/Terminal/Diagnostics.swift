@@ -29,6 +29,11 @@ enum Diagnostics {
     }
   }
 
+  /// Writes something whose reader may have gone away, while there are files to complete.
+  static func untilClosed(_ body: () throws -> Void) throws {
+    do { try body() } catch OutputError.closedByReader {}
+  }
+
   /// Writes a line to standard error.
   static func say(_ text: String) {
     StandardError.write("apus: \(text)\n")

@@ -48,8 +48,11 @@ private struct CollectingProfileSink: AnalysisSink {
     self.flows += flows
   }
 
-  mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) {
-    profiles.receive(transactions: transactions)
+  mutating func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) {
+    profiles.receive(transactions: transactions, paths: paths)
   }
 
   mutating func receive(events: ContiguousArray<FlowEvent>) {}

@@ -18,7 +18,10 @@ struct EventCollector: AnalysisSink {
   mutating func receive(events: ContiguousArray<FlowEvent>) {
     self.events.append(contentsOf: events)
   }
-  mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) {
+  mutating func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) {
     self.transactions.append(contentsOf: transactions)
   }
   mutating func receive(verdicts: ContiguousArray<WiresharkObservation>) {

@@ -127,36 +127,6 @@ struct EveLinesTests {
     }
   }
 
-  @Test func dnsHasQueriesAndAnswers() throws {
-    let events = try EveOfCapture.events(of: "zeek__tunnels-Teredo.pcap")
-      .compactMap { $0["dns"] }
-    #expect(events.filter { $0["type"]?.text == "query" }.count == 5)
-    let answer = try #require(events.first { $0["type"]?.text == "answer" })
-    #expect(answer["rrname"]?.text == "ipv6.google.com")
-    #expect(answer["rcode"]?.text == "NOERROR")
-    #expect(answer["flags"]?.text == "8180")
-    #expect(answer["grouped"]?["AAAA"] == .array([.string("2001:4860:0:2001::68")]))
-    #expect(answer["grouped"]?["CNAME"] == .array([.string("ipv6.l.google.com")]))
-    guard case .array(let answers)? = answer["answers"] else { throw Absent() }
-    #expect(answers.map { $0["rrtype"]?.text } == ["CNAME", "AAAA"])
-    #expect(answers.map { $0["rrname"]?.text } == ["ipv6.google.com", "ipv6.l.google.com"])
-  }
-
-  @Test func tlsHasTheCertificateAndFingerprints() throws {
-    let events = try EveOfCapture.events(of: "zeek__tls-tls1.2.pcap")
-    let tls = try #require(events.compactMap { $0["tls"] }.first)
-    #expect(tls["version"]?.text == "TLS 1.2")
-    #expect(tls["serial"]?.text == "99:FA:A8:03:7A:4E:B2:FA:EF:84:EB:5E:55:D5:B8:C8")
-    #expect(tls["notbefore"]?.text == "2011-05-04T00:00:00")
-    #expect(tls["subject"]?.text?.hasPrefix("C=US, ") == true)
-    #expect(tls["subject"]?.text?.hasSuffix("CN=*.taleo.net") == true)
-    #expect(tls["ja3"]?["hash"]?.text?.utf8.count == 32)
-    #expect(tls["ja3s"]?["hash"]?.text?.utf8.count == 32)
-    #expect(events.contains { $0["app_proto"]?.text == "tls" })
-  }
-
-  private struct Absent: Error {}
-
   private static func identity(_ event: JSONValue) -> String? {
     guard case .integer(let number)? = event["flow_id"],
       let community = event["community_id"]?.text
@@ -180,12 +150,5 @@ struct EveLinesTests {
       for element in elements { check(element, under: prefix) }
     default: break
     }
-  }
-}
-
-extension JSONValue {
-  fileprivate var text: String? {
-    guard case .string(let text) = self else { return nil }
-    return text
   }
 }

@@ -13,8 +13,13 @@ final class EveOfCapture: AnalysisSink {
     for index in flows.indices { try lines.write(flows[index], path: paths[flows[index].path]) }
   }
 
-  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
-    for transaction in transactions { try lines.write(transaction) }
+  func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws {
+    for transaction in transactions {
+      try lines.write(transaction, path: paths[transaction.flow.path])
+    }
   }
 
   func receive(events: ContiguousArray<FlowEvent>) throws {}
@@ -26,5 +31,12 @@ final class EveOfCapture: AnalysisSink {
     _ = try CaptureAnalyzer().run(reader, into: &sink)
     return try sink.lines.takeBytes().split(separator: UInt8(ascii: "\n"))
       .map { try JSONValue(Array($0)) }
+  }
+}
+
+extension JSONValue {
+  var text: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
   }
 }

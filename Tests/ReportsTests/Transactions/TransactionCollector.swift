@@ -10,7 +10,10 @@ struct TransactionCollector: AnalysisSink {
   mutating func receive(events: ContiguousArray<FlowEvent>) throws {}
   mutating func receive(verdicts: ContiguousArray<WiresharkObservation>) throws {}
 
-  mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
+  mutating func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws {
     self.transactions += transactions
   }
 

@@ -15,7 +15,10 @@ final class ZeekLogsOfCapture: AnalysisSink {
     for index in flows.indices { try logs.receive(flows[index], path: paths[flows[index].path]) }
   }
 
-  func receive(transactions: ContiguousArray<ApplicationTransaction>) throws {
+  func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) throws {
     for transaction in transactions { try logs.receive(transaction) }
   }
 

@@ -10,7 +10,10 @@ package struct ProfileSink: AnalysisSink {
     for index in flows.indices { profile.add(flows[index]) }
   }
 
-  package mutating func receive(transactions: ContiguousArray<ApplicationTransaction>) {
+  package mutating func receive(
+    transactions: ContiguousArray<ApplicationTransaction>,
+    paths: PathNames
+  ) {
     for transaction in transactions { profile.add(transaction) }
   }
 

@@ -1,0 +1,10 @@
+extension UInt64 {
+  /// Another number for each number, by the finaliser of SplitMix64: every bit of the one changes
+  /// half the bits of the other.
+  var mixed: UInt64 {
+    var mixed = self &+ 0x9e37_79b9_7f4a_7c15
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
