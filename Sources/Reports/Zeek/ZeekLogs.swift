@@ -46,9 +46,10 @@ package final class ZeekLogs {
     try conn?.log.write(flow, path: path)
   }
 
-  package func receive(_ event: FlowEvent) throws {
-    if let row = weirds.receive(event) { try write(row) }
-  }
+  package func receive(_ event: FlowEvent) { weirds.receive(event) }
+
+  /// Lines that `weird.log` lacks because too many connections or hosts were weird.
+  package var leftOutWeirds: UInt64 { weirds.leftOut }
 
   package func receive(_ transaction: ApplicationTransaction) throws {
     let connection = ZeekConnectionID(transaction.flow, seed: seed)

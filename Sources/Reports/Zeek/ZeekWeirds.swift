@@ -4,42 +4,45 @@ internal import Packets
 
 /// Finds what Zeek calls weird in events, flows and transactions.
 ///
-/// Events do not say between whom they happened: they wait for their flow to end.
+/// Events do not say between whom they happened: they wait for their flow to end. Of each kind and
+/// side of a connection one waits, so that none can fill the memory alone.
 struct ZeekWeirds {
-  /// Events that wait at most; those beyond it are written without the ends of their flow.
-  static let waitingLimit = 65_536
-  /// Hosts and connections that are remembered because they get a line once only.
-  static let rememberedLimit = 65_536
+  /// Connections whose events wait, and hosts that are remembered because they get a line once only;
+  /// what is beyond it is counted and gets no line.
+  static let limit = 65_536
 
-  /// What is said once for each connection or host.
-  private struct Once: Hashable {
-    var name: String
-    var flow: UInt64?
-    var host: IPAddress?
-  }
-
-  private struct Waiting {
+  fileprivate struct Waiting {
     var time: Int64
     var kind: FlowEventKind
     var direction: FlowDirection
     var value: Int64
   }
 
+  /// A bad checksum is said once for each sender.
+  private struct Sender: Hashable {
+    var name: String
+    var host: IPAddress
+  }
+
   private let seed: UInt64
+  private let limit: Int
   private var waiting: [UInt64: [Waiting]] = [:]
-  private var waitingCount = 0
-  private var said: Set<Once> = []
+  private var senders: Set<Sender> = []
+  /// What had no place under the limit.
+  private(set) var leftOut: UInt64 = 0
 
-  init(seed: UInt64) { self.seed = seed }
+  init(seed: UInt64, limit: Int = Self.limit) {
+    self.seed = seed
+    self.limit = limit
+  }
 
-  /// Takes an event; a line where it cannot wait.
-  mutating func receive(_ event: FlowEvent) -> WeirdLogRow? {
-    guard let name = Self.name(of: event.kind, .tcp) else { return nil }
-    guard waitingCount < Self.waitingLimit else {
-      return WeirdLogRow(time: event.time.nanoseconds, name: name)
+  mutating func receive(_ event: FlowEvent) {
+    guard Self.name(of: event.kind) != nil else { return }
+    guard waiting.count < limit || waiting[event.flow] != nil else {
+      leftOut &+= 1
+      return
     }
-    waitingCount += 1
-    waiting[event.flow, default: []].append(
+    waiting[event.flow, default: []].keep(
       Waiting(
         time: event.time.nanoseconds,
         kind: event.kind,
@@ -47,29 +50,53 @@ struct ZeekWeirds {
         value: event.value
       )
     )
-    return nil
   }
 
   /// The lines of a flow that has ended.
   mutating func end(_ flow: borrowing FlowRecord) -> [WeirdLogRow] {
     let connection = ZeekConnectionID(flow, seed: seed)
     var rows = Self.opening(of: flow, connection)
-    let events = waiting.removeValue(forKey: flow.id) ?? []
-    waitingCount -= events.count
-    for event in events {
-      guard let name = Self.name(of: event.kind, flow.transport) else { continue }
+    for event in waiting.removeValue(forKey: flow.id) ?? [] {
+      guard let name = Self.name(of: event.kind) else { continue }
       // Less than the window's unit may be rounding.
       if event.kind == .windowShrink, event.value < Self.windowUnit(of: flow, event.direction) {
         continue
       }
       let sender = event.direction == .originator ? flow.originator : flow.responder
-      guard say(name, event.kind, flow.id, sender.address) else { continue }
+      if event.kind == .badChecksum, !say(name, sender.address) { continue }
       rows.append(
         WeirdLogRow(
           time: event.time,
           connection: connection,
           name: name,
-          source: Self.source(of: event.kind, flow.transport)
+          source: event.kind == .windowShrink ? nil : "TCP"
+        )
+      )
+    }
+    return rows + badChecksums(of: flow, connection)
+  }
+
+  /// The lines of a flow without events, which only counts its bad checksums.
+  private mutating func badChecksums(
+    of flow: borrowing FlowRecord,
+    _ connection: ZeekConnectionID
+  ) -> [WeirdLogRow] {
+    let source: String
+    switch flow.transport {
+    case .udp: source = "UDP"
+    case .icmp, .icmpv6: source = "ICMP"
+    default: return []
+    }
+    let name = "bad_\(source)_checksum"
+    var rows: [WeirdLogRow] = []
+    for (totals, sender) in [(flow.forward, flow.originator), (flow.backward, flow.responder)]
+    where totals.badChecksums > 0 && say(name, sender.address) {
+      rows.append(
+        WeirdLogRow(
+          time: flow.first.nanoseconds,
+          connection: connection,
+          name: name,
+          source: source
         )
       )
     }
@@ -138,47 +165,26 @@ struct ZeekWeirds {
     return rows
   }
 
-  /// Whether a line is due: bad checksums once for each sender, simultaneous opens once for each
-  /// connection, others always.
-  private mutating func say(
-    _ name: String,
-    _ kind: FlowEventKind,
-    _ flow: UInt64,
-    _ host: IPAddress
-  ) -> Bool {
-    let once: Once
-    switch kind {
-    case .badChecksum: once = Once(name: name, host: host)
-    case .simultaneousOpen: once = Once(name: name, flow: flow)
-    default: return true
+  /// Whether a line about a sender is due.
+  private mutating func say(_ name: String, _ host: IPAddress) -> Bool {
+    let sender = Sender(name: name, host: host)
+    guard !senders.contains(sender) else { return false }
+    guard senders.count < limit else {
+      leftOut &+= 1
+      return false
     }
-    guard said.count < Self.rememberedLimit else { return !said.contains(once) }
-    return said.insert(once).inserted
+    senders.insert(sender)
+    return true
   }
 
   /// Zeek's name of an event; `nil` where it takes no notice.
-  private static func name(of kind: FlowEventKind, _ transport: TransportKind) -> String? {
+  private static func name(of kind: FlowEventKind) -> String? {
     switch kind {
-    case .dataAfterReset: return "data_after_reset"
-    case .windowShrink: return "window_recision"
-    case .simultaneousOpen: return "simultaneous_open"
-    case .badChecksum:
-      switch transport {
-      case .tcp: return "bad_TCP_checksum"
-      case .udp: return "bad_UDP_checksum"
-      case .icmp, .icmpv6: return "bad_ICMP_checksum"
-      default: return nil
-      }
-    default: return nil
-    }
-  }
-
-  private static func source(of kind: FlowEventKind, _ transport: TransportKind) -> String? {
-    switch (kind, transport) {
-    case (.windowShrink, _): nil
-    case (_, .tcp): "TCP"
-    case (_, .udp): "UDP"
-    default: "ICMP"
+    case .dataAfterReset: "data_after_reset"
+    case .windowShrink: "window_recision"
+    case .simultaneousOpen: "simultaneous_open"
+    case .badChecksum: "bad_TCP_checksum"
+    default: nil
     }
   }
 
@@ -188,4 +194,17 @@ struct ZeekWeirds {
     "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "POLL", "REPORT", "SUBSCRIBE",
     "BMOVE", "SEARCH",
   ]
+}
+
+extension [ZeekWeirds.Waiting] {
+  /// Keeps the first event of each kind and side, but the largest loss of window, and one
+  /// simultaneous open.
+  fileprivate mutating func keep(_ event: ZeekWeirds.Waiting) {
+    let place = firstIndex {
+      $0.kind == event.kind
+        && ($0.direction == event.direction || event.kind == .simultaneousOpen)
+    }
+    guard let place else { return append(event) }
+    if event.kind == .windowShrink, event.value > self[place].value { self[place] = event }
+  }
 }

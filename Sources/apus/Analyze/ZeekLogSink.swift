@@ -8,6 +8,12 @@ final class ZeekLogSink: ReportSink {
   private let logs: ZeekLogs
   var wantsEvents: Bool { true }
 
+  var warnings: [String] {
+    guard logs.leftOutWeirds > 0 else { return [] }
+    let count = Quantity.count(logs.leftOutWeirds).text
+    return ["weird.log leaves out \(count) events: too many connections or hosts have some"]
+  }
+
   init(_ folder: ZeekLogFolder, format: ZeekLogFormat, seed: UInt64) {
     logs = ZeekLogs(format: format, seed: seed) { try folder.open($0) }
   }
@@ -25,7 +31,7 @@ final class ZeekLogSink: ReportSink {
   }
 
   func receive(events: ContiguousArray<FlowEvent>) throws {
-    for event in events { try logs.receive(event) }
+    for event in events { logs.receive(event) }
   }
 
   func finish() throws { try logs.finish() }

@@ -23,7 +23,7 @@ final class ZeekLogsOfCapture: AnalysisSink {
   }
 
   func receive(events: ContiguousArray<FlowEvent>) throws {
-    for event in events { try logs.receive(event) }
+    for event in events { logs.receive(event) }
   }
 
   func receive(verdicts: ContiguousArray<WiresharkObservation>) throws {}
