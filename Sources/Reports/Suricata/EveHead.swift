@@ -46,7 +46,8 @@ struct EveHead {
   /// 51 bits, as in Suricata: as many as JSON's numbers keep exactly everywhere. `seed` stands for
   /// the capture.
   func flowID(seed: UInt64) -> UInt64 {
-    // A permutation: different flows of a capture stay different in 64 bits.
+    // A permutation of 64 bits, of which 51 are kept: in one capture of 4,500 with a million flows each
+    // two of them are alike.
     (flow &+ seed.mixed).mixed & 0x7_ffff_ffff_ffff
   }
 
