@@ -99,8 +99,8 @@
   package var peakBytes1s: UInt64 = 0
   /// Time with nothing in flight while the peer's window was open, between first and last data.
   package var applicationLimitedTime: Int64 = 0
-  /// Time in which no further full segment fitted the other side's window, between first and last
-  /// data.
+  /// Time in which no further full segment fitted the other side's window, from the first data to
+  /// the acknowledgment of the last.
   package var windowLimitedTime: Int64 = 0
   /// Bytes of the largest segment that was acknowledged without having been sent again.
   package var largestDelivered: UInt32 = 0

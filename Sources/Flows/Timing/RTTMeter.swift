@@ -4,6 +4,7 @@
 struct RTTMeter {
   private(set) var minimum: Int64 = .max
   private(set) var maximum: Int64 = 0
+  private var maximumFrame: UInt64 = 0
   private var sum: Int64 = 0
   private var variationSum: Int64 = 0
   private var previous: Int64 = 0
@@ -20,8 +21,8 @@ struct RTTMeter {
   /// The smallest sample, once there is one.
   var smallest: Int64? { count > 0 ? minimum : nil }
 
-  /// Adds one sample in nanoseconds.
-  mutating func add(_ sample: Int64, delayedAckSuspect: Bool = false) {
+  /// Adds one sample in nanoseconds, whose acknowledgment was in `frame`.
+  mutating func add(_ sample: Int64, frame: UInt64 = 0, delayedAckSuspect: Bool = false) {
     let value = max(0, sample.span)
     if count == 0 {
       smoothed = value
@@ -34,7 +35,10 @@ struct RTTMeter {
     }
     previous = value
     minimum = min(minimum, value)
-    maximum = max(maximum, value)
+    if value > maximum || count == 0 {
+      maximum = value
+      maximumFrame = frame
+    }
     sum &+= value
     if delayedAckSuspect { delayedAckSuspects &+= 1 }
     samples.add(UInt32(clamping: value / 1000))
@@ -47,6 +51,7 @@ struct RTTMeter {
     result.count = count
     result.minimum = minimum
     result.maximum = maximum
+    result.maximumFrame = maximumFrame
     result.mean = sum / Int64(clamping: count)
     let quantiles = samples.values(atRanks: [rank(0.50), rank(0.95), rank(0.99)])
     result.p50 = clamp(quantiles[0] * 1000)

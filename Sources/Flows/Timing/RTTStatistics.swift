@@ -6,6 +6,8 @@ package struct RTTStatistics: Sendable, Equatable {
   package var count: UInt64 = 0
   package var minimum: Int64 = 0
   package var maximum: Int64 = 0
+  /// The frame whose acknowledgment ended the longest; 0 without samples.
+  package var maximumFrame: UInt64 = 0
   package var mean: Int64 = 0
   package var p50: Int64 = 0
   package var p95: Int64 = 0

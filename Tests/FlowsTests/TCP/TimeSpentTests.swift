@@ -126,6 +126,21 @@ struct TimeSpentTests {
     ),
   ]
 
+  @Test(arguments: [(19_990, 1), (20_000, 0)] as [(Double, UInt64)])
+  func aQuestionThatIsHeldIsNotAnsweredSlowly(milliseconds: Double, slow: UInt64) {
+    let replies = Story(
+      Told.handshake + [
+        .client(1, 100), .server(ack: 101, after: 10),
+        .server(1, 500, ack: 101, after: milliseconds), .client(101, 100, ack: 501, after: 10),
+        .server(501, 500, ack: 201, after: 30),
+      ]
+    ).tcp.responder.replies
+    #expect(replies.count == 2)
+    #expect(replies.slowCount == slow)
+    #expect((replies.longest > 1_000_000_000) == (slow == 1))
+    #expect(replies.longestTo == (slow == 1 ? 6 : 8))
+  }
+
   @Test func connectionsWithoutDataOrWithOneSideHaveNone() {
     #expect(Story(Told.handshake + Told.close()).tcp.timeSpent == nil)
     let oneWay = Story([Told.syn(), .client(1), .client(1, 100), .client(101, 100)])

@@ -55,6 +55,18 @@ struct WindowTests {
     #expect(never.zeroWindowTime == 70_000_000)
   }
 
+  @Test(arguments: [(1101, 10), (301, 10_015)] as [(Int64, Int64)])
+  func aWindowIsFullUntilAFullSegmentFits(acknowledged: Int64, milliseconds: Int64) {
+    let side = Story(
+      Told.scaledHandshake + [
+        .client(1, 100), .server(ack: 101, window: 125), .client(101, 500), .client(601, 500),
+        .server(ack: acknowledged, after: 10, window: 125),
+        .server(ack: acknowledged, after: 5, window: 125), .client(1101, 10, after: 10_000),
+      ]
+    ).tcp.originator
+    #expect(side.windowLimitedTime == milliseconds * 1_000_000)
+  }
+
   @Test(arguments: [
     (UInt8?(3), UInt8?(3), UInt32(800)), (3, nil, 100), (nil, 3, 100), (nil, nil, 100),
     (3, 15, 100 << 14), (3, 200, 100 << 14), (0, 0, 100),

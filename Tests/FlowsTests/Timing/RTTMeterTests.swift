@@ -24,6 +24,15 @@ struct RTTMeterTests {
     #expect(one.meanVariation == 0)
   }
 
+  @Test func theFrameOfTheLongestIsKept() {
+    var meter = RTTMeter()
+    for (sample, frame) in [(5, 7), (9, 8), (9, 9), (2, 10)] as [(Int64, UInt64)] {
+      meter.add(sample, frame: frame)
+    }
+    defer { meter.release() }
+    #expect(meter.statistics.maximumFrame == 8)
+  }
+
   @Test func furtherSamplesFollowRFC6298() {
     // RTTVAR = 3/4 · 50 + 1/4 · |100 − 180| = 57.5; SRTT = 7/8 · 100 + 1/8 · 180 = 110.
     let two = Self.statistics([100, 180])

@@ -80,6 +80,9 @@ extension TCPConnection {
       acknowledgedBefore: acknowledgedBefore,
       events: &events
     )
+    if receiver.windowFullSince != .min {
+      openFullWindow(at: segment.time, owner: &receiver, window: sender.window)
+    }
     settle(segment, direction, sender: &sender, receiver: &receiver, &progress, &events)
     sender.hasSent = true
     sender.identification.add(packet.ipID)

@@ -70,6 +70,14 @@ extension TCPConnection {
     events.add(.windowFull, direction, sequence: segment.start, value: Int64(peerWindow))
   }
 
+  /// Ends the time in which `owner` found the other side's window full, once a full segment fits.
+  static func openFullWindow(at time: Int64, owner: inout TCPHalf, window: UInt32) {
+    let used = owner.high &- owner.acknowledged
+    guard used &+ Int64(owner.maximumSegment) <= Int64(window) else { return }
+    owner.windowLimitedTime &+= max(0, time &- owner.windowFullSince)
+    owner.windowFullSince = .min
+  }
+
   /// Settles the window scales once both SYNs have been seen (RFC 7323 §2.2: both or neither;
   /// §2.3: a shift above 14 counts as 14).
   static func settleScales(_ sender: inout TCPHalf, _ receiver: inout TCPHalf) {

@@ -2,12 +2,16 @@
 package struct ReplyTimes: Sendable, Equatable {
   /// A turn that takes this long is slow: half a second interrupts a user's flow of thought.
   package static let slow: Int64 = 500_000_000
+  /// Who is silent for this long holds the question on purpose, until there is news (RFC 6202 §5.5
+  /// recommends 30 s).
+  package static let held: Int64 = 20_000_000_000
 
   package var count: UInt64 = 0
   package var sum: Int64 = 0
-  /// Turns of at least `slow`, and their time.
+  /// Turns of at least `slow` and less than `held`, and their time.
   package var slowCount: UInt64 = 0
   package var slowSum: Int64 = 0
+  /// Of those that are not held.
   package var longest: Int64 = 0
   /// The last frame before the longest wait, and the one that ended it; 0 without.
   package var longestFrom: UInt64 = 0
@@ -18,11 +22,12 @@ package struct ReplyTimes: Sendable, Equatable {
   mutating func add(_ wait: Int64, from: UInt64, to: UInt64) {
     count &+= 1
     sum &+= wait
+    guard wait < Self.held else { return }
     if wait >= Self.slow {
       slowCount &+= 1
       slowSum &+= wait
     }
-    if wait > longest || count == 1 {
+    if wait > longest || longestTo == 0 {
       longest = wait
       longestFrom = from
       longestTo = to
