@@ -11,6 +11,13 @@ package struct DHCPTransaction: Equatable, Sendable {
     package var moment: Moment
   }
 
+  /// What a server would give.
+  package struct Offer: Equatable, Sendable {
+    package var server: IPAddress
+    package var routers: [IPAddress]
+    package var nameServers: [IPAddress]
+  }
+
   package enum Outcome: Sendable {
     /// A server acknowledged.
     case acknowledged
@@ -42,8 +49,8 @@ package struct DHCPTransaction: Equatable, Sendable {
   package var leaseTime: UInt32?
   /// Why a server refused, in its words.
   package var message: String?
-  /// Servers that offered, in the order of their offers; at most ``maximumSteps``.
-  package var offers: [IPAddress] = []
+  /// The first offer of each server, in the order of the offers; at most ``maximumSteps``.
+  package var offers: [Offer] = []
 
   /// Nanoseconds from the client's first message to the deciding answer.
   package var duration: Int64? {
@@ -87,7 +94,14 @@ extension DHCPTransaction {
       guard let offerer = message.options.serverIdentifier, offers.count < Self.maximumSteps else {
         return
       }
-      if !offers.contains(offerer) { offers.append(offerer) }
+      guard !offers.contains(where: { $0.server == offerer }) else { return }
+      offers.append(
+        Offer(
+          server: offerer,
+          routers: message.options.routers,
+          nameServers: message.options.nameServers
+        )
+      )
       return
     case .refusal?:
       outcome = .refused

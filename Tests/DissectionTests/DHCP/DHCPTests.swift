@@ -93,7 +93,7 @@ struct DHCPTests {
     #expect(exchange.outcome == .acknowledged)
     #expect(exchange.steps.map(\.type) == [.discover, .offer, .request, .acknowledgment])
     #expect(exchange.address == IPAddress(v4: 0x0a00_0009))
-    #expect(exchange.offers == [IPAddress(v4: 0x0a00_0001)])
+    #expect(exchange.offers.map(\.server) == [IPAddress(v4: 0x0a00_0001)])
     #expect(exchange.leaseTime == 3_600)
     #expect(exchange.hostName == "a")
     #expect(exchange.tries == 2)

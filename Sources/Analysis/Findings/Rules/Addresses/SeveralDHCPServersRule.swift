@@ -2,19 +2,23 @@ import Dissection
 import Flows
 import Packets
 
-/// Several DHCP servers that make offers to the same hosts.
+/// Several DHCP servers that offer different things to the same hosts.
 package struct SeveralDHCPServersRule: FindingRule {
-  /// Exchanges in which more than one server made an offer.
+  /// Exchanges in which several servers made offers that differ.
   static let exchanges: UInt64 = 1
-  /// Servers that are told apart.
-  static let serverLimit = 16
+  /// Sets of servers that are told apart.
+  static let sets = 64
 
   package static let description = RuleDescription(
     .severalDHCPServers,
     title: "Several DHCP servers answer",
-    severities: .notice ... .warning,
+    severities: .warning ... .warning,
     thresholds: [
-      .init("exchanges", .count(exchanges), "exchanges with offers of several servers, at least")
+      .init(
+        "exchanges",
+        .count(exchanges),
+        "exchanges with different offers of several servers, at least"
+      )
     ],
     why: "Hosts take the first offer: with a server that nobody knows of, some get a wrong router "
       + "or name server, and somebody may read what they send.",
@@ -24,69 +28,69 @@ package struct SeveralDHCPServersRule: FindingRule {
     source: "RFC 2131 §3.1, §4.4; RFC 3118 §1.2"
   )
 
-  /// What a server hands out.
-  private struct Settings: Equatable, Sendable {
-    var routers: [IPAddress]
-    var nameServers: [IPAddress]
+  private struct Notes: Sendable {
+    var exchanges: UInt64 = 0
+    var evidence = FindingEvidence()
   }
 
   private var transactions = DHCPExchanges()
-  private var settings: [IPAddress: Settings] = [:]
-  private var servers: Set<IPAddress> = []
-  private var contested: UInt64 = 0
+  /// What sets of servers do, each set in order of address.
+  private var table = SubjectTable<[IPAddress], Notes>(limit: sets)
   private var total: UInt64 = 0
-  private var evidence = FindingEvidence()
 
   package static let interests: RuleInterests = .dhcp
 
   package init() {}
 
+  package var omitted: UInt64 { table.omitted }
+
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard let (message, complete) = transactions.receive(transaction) else { return }
-    if message.type == .offer, let server = message.options.serverIdentifier,
-      settings.count < Self.serverLimit, settings[server] == nil
-    {
-      settings[server] = Settings(
-        routers: message.options.routers,
-        nameServers: message.options.nameServers
-      )
-    }
+    guard let (_, complete) = transactions.receive(transaction) else { return }
     for exchange in complete { note(exchange) }
   }
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
     var ended = self
     for exchange in transactions.open { ended.note(exchange) }
-    return ended.contested >= Self.exchanges ? [ended.finding()] : []
+    return ended.table.all.compactMap { servers, notes in
+      notes.exchanges >= Self.exchanges ? finding(servers, notes, of: ended.total) : nil
+    }
   }
 
   private mutating func note(_ exchange: DHCPTransaction) {
-    guard !exchange.offers.isEmpty else { return }
+    guard let first = exchange.offers.first else { return }
     total += 1
-    guard exchange.offers.count > 1 else { return }
-    contested += 1
-    for server in exchange.offers where servers.count < Self.serverLimit { servers.insert(server) }
-    for step in exchange.steps where step.type == .offer { evidence.add(step.moment) }
+    // A pair for failure agrees with itself; what other networks are offered is no matter.
+    guard exchange.offers.contains(where: { Self.differ($0, first) }) else { return }
+    table.change(exchange.offers.map(\.server).sorted(), from: Notes()) { notes in
+      notes.exchanges += 1
+      for step in exchange.steps where step.type == .offer { notes.evidence.add(step.moment) }
+    }
   }
 
-  private func finding() -> Finding {
-    let offers = servers.sorted().map { settings[$0] }
-    let agree = offers.allSatisfy { $0 == offers.first }
-    let names = servers.sorted().map { "\($0)" }
+  /// Whether a host would be told another way or other names; in which order is no matter.
+  private static func differ(
+    _ one: DHCPTransaction.Offer,
+    _ other: DHCPTransaction.Offer
+  ) -> Bool {
+    Set(one.routers) != Set(other.routers) || Set(one.nameServers) != Set(other.nameServers)
+  }
+
+  private func finding(_ servers: [IPAddress], _ notes: Notes, of total: UInt64) -> Finding {
+    let names = FindingText.list(servers.map { "\($0)" }, limit: 4)
     return Finding(
       .severalDHCPServers,
-      agree ? .notice : .warning,
-      agree ? .possible : .likely,
-      subject: FindingSubject(transport: .udp, port: 67),
-      seen: "\(FindingText.list(names, limit: 4)) made offers to the same hosts in "
-        + "\(Quantity.count(contested).text) of \(FindingText.counted(total, "exchange"))"
-        + (agree ? "; they hand out the same settings." : ", with different settings."),
+      .warning,
+      .likely,
+      subject: FindingSubject(transport: .udp, port: 67, name: names),
+      seen: "\(names) made offers with different settings to the same hosts in "
+        + "\(Quantity.count(notes.exchanges).text) of \(FindingText.counted(total, "exchange")).",
       figures: [
         Figure(.count, .count(UInt64(servers.count))),
-        Figure(.episodes, .count(contested)),
+        Figure(.episodes, .count(notes.exchanges)),
         Figure(.total, .count(total)),
       ],
-      evidence: evidence
+      evidence: notes.evidence
     )
   }
 }

@@ -84,17 +84,50 @@ struct DHCPRuleTests {
     )
   }
 
-  @Test(arguments: [(0, .notice), (1, .warning)] as [(Int, Severity)])
-  func twoOffersAreToldByWhatTheyHandOut(router: Int, severity: Severity) throws {
-    let messages = [
-      message(.discover), message(.offer, server: Self.servers[0], router: Self.servers[0]),
-      message(.offer, server: Self.servers[1], router: Self.servers[router]),
-      message(.request, server: Self.servers[0]),
-      message(.acknowledgment, server: Self.servers[0]),
-    ]
-    let finding = try #require(findings(SeveralDHCPServersRule.self, messages).first)
-    #expect(finding.severity == severity)
-    #expect(finding.evidence.frames == [2, 3])
+  /// An exchange in which several servers make offers; the first is taken.
+  private func exchange(
+    _ client: UInt64,
+    _ offers: [(server: UInt32, router: UInt32)]
+  ) -> [DHCPMessage] {
+    let servers = offers.map { IPAddress(v4: $0.server) }
+    return [message(.discover, client: client)]
+      + offers.map {
+        message(
+          .offer,
+          client: client,
+          server: IPAddress(v4: $0.server),
+          router: IPAddress(v4: $0.router)
+        )
+      }
+      + [
+        message(.request, client: client, server: servers.first),
+        message(.acknowledgment, client: client, server: servers.first),
+      ]
+  }
+
+  @Test(arguments: [(1, 0), (2, 1)] as [(UInt32, Int)])
+  func twoOffersAreToldWhereTheyDiffer(router: UInt32, count: Int) {
+    let found = findings(SeveralDHCPServersRule.self, exchange(7, [(1, 1), (2, router)]))
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.severity == .warning && $0.evidence.frames == [2, 3] })
+  }
+
+  @Test func pairsOfSeveralNetworksNeedNotAgree() {
+    let messages = exchange(7, [(1, 1), (2, 1)]) + exchange(8, [(3, 3), (4, 3)])
+    #expect(findings(SeveralDHCPServersRule.self, messages).isEmpty)
+  }
+
+  @Test func aServerOfSeveralNetworksAgreesInEach() {
+    let messages = exchange(7, [(1, 1), (2, 1)]) + exchange(8, [(1, 9), (2, 9)])
+    #expect(findings(SeveralDHCPServersRule.self, messages).isEmpty)
+  }
+
+  @Test func eachSetOfServersHasItsFinding() {
+    let messages =
+      exchange(7, [(1, 1), (2, 2)]) + exchange(8, [(3, 3), (4, 4)]) + exchange(9, [(2, 2), (1, 1)])
+    let found = findings(SeveralDHCPServersRule.self, messages)
+    #expect(found.map(\.subject.name) == ["0.0.0.1 and 0.0.0.2", "0.0.0.3 and 0.0.0.4"])
+    #expect(found.map(\.evidence.frameCount) == [4, 2])
   }
 
   @Test func oneServerMayOfferTwice() {
