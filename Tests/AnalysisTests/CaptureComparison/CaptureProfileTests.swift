@@ -1,3 +1,4 @@
+import Dissection
 import Flows
 import Packets
 import Testing
@@ -25,6 +26,36 @@ struct CaptureProfileTests {
     let gone = comparison.services.filter { $0.presence == .onlyBefore }
     #expect(gone.map(\.service.port) == [6000])
     #expect(comparison.undecidedServices <= 1)
+  }
+
+  /// Whoever sent the first packet of the flow that was captured.
+  @Test(arguments: FlowDirection.allCases, [Role.client, .server])
+  func transactionsAreTheServers(client: FlowDirection, asker: Role) {
+    var profile = CaptureProfile()
+    var question = DNSTransaction.sample("a.example.org", frame: 1)
+    question.asker = asker
+    let flow = FlowIdentity.sample(1, from: "10.0.0.1", to: "10.0.0.53", 53, .udp)
+    profile.add(ApplicationTransaction(flow: flow, client: client, content: .dns(question)))
+    let isAsked = (client == .originator) == (asker == .client)
+    let asked = isAsked ? flow.responder : flow.originator
+    let service = Service(transport: .udp, port: asked.port, address: asked.address)
+    let kept = profile.services.heaviest(10)
+    #expect(kept.map(\.key) == [service])
+    #expect(kept.first?.tally[.dnsTime].count == 1)
+  }
+
+  @Test func servicesOfTransactionsAloneAreKept() {
+    var profile = CaptureProfile()
+    let flow = FlowIdentity.sample(1, from: "10.0.0.1", to: "10.0.0.53", 53, .udp)
+    for _ in 0..<10 {
+      let question = DNSTransaction.sample("a.example.org", frame: 1)
+      profile.add(ApplicationTransaction(flow: flow, content: .dns(question)))
+    }
+    for port in 1000...5000 as ClosedRange<UInt16> { profile.add(Self.flow(to: port, packets: 2)) }
+    let service = Service(transport: .udp, port: 53, address: flow.responder.address)
+    let first = profile.services.heaviest(1).first
+    #expect(first?.key == service)
+    #expect(first?.tally[.dnsTime].count == 10)
   }
 
   @Test func tunnelsAndMirroredConnectionsDoNotCount() {

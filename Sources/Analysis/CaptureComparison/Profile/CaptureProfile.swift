@@ -1,3 +1,4 @@
+import Dissection
 package import Flows
 package import Packets
 
@@ -54,13 +55,19 @@ package struct CaptureProfile: Sendable {
 
   /// Takes in what an application did.
   package mutating func add(_ transaction: borrowing ApplicationTransaction) {
-    let flow = transaction.flow
+    let server = transaction.endpoint(of: Self.server(of: transaction.content))
     let service = Service(
-      transport: flow.transport,
-      port: flow.responder.port,
-      address: flow.responder.address
+      transport: transaction.flow.transport,
+      port: server.port,
+      address: server.address
     )
-    services.add(service, weight: 0) { $0.add(transaction.content) }
+    services.add(service, weight: 1) { $0.add(transaction.content) }
+  }
+
+  /// Whose service it is: in DNS the one who is asked.
+  private static func server(of content: ApplicationContent) -> Role {
+    guard case .dns(let transaction) = content else { return .server }
+    return transaction.asker.peer
   }
 
   /// The service that a flow asked, if it asked one.
