@@ -9,7 +9,7 @@ package struct FlowAssessment: Sendable {
   /// Where the time of the first request went, where it was captured.
   package var stages: StageVerdict?
   /// What set its pace, where it took long.
-  package var verdict: FlowVerdict?
+  package var verdict: FlowVerdict? { FlowVerdict(record) }
   /// Estimated nanoseconds that the flow's users lost: ranks flows of equal severity.
   package var timeLost: Int64
 
@@ -25,8 +25,6 @@ package struct FlowAssessment: Sendable {
     self.reasons = reasons
     self.stages = stages
     self.timeLost = timeLost
-    // Of flows that are listed only: it is for people to read.
-    verdict = severity > .ok ? FlowVerdict(record) : nil
   }
 
   /// Whether this flow is to be listed before `other`; a total order, so that lists do not

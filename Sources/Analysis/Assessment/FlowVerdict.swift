@@ -11,8 +11,10 @@ package struct FlowVerdict: Sendable, Equatable {
     case client
     /// The receiver's window was full or closed.
     case receiverWindow = "receiver_window"
-    /// The sender had nothing to send in the middle of its transfer.
+    /// The server had nothing to send in the middle of its answers.
     case sender
+    /// Nobody: one side waited for something that the capture does not show, or no longer spoke.
+    case idle
     /// It cannot be told; `reason` says why.
     case unknown
   }
@@ -27,14 +29,16 @@ package struct FlowVerdict: Sendable, Equatable {
   package var limit: Limit
   /// Why it cannot be told.
   package var reason: String?
-  /// Nanoseconds of the connection's time, which add up to its duration.
+  /// Nanoseconds of the connection's time, which add up to its duration; all zero where it cannot
+  /// be told whose they were.
   package private(set) var loss: Int64 = 0
   package private(set) var closedWindow: Int64 = 0
   package private(set) var fullWindow: Int64 = 0
   package private(set) var server: Int64 = 0
   package private(set) var client: Int64 = 0
   package private(set) var sender: Int64 = 0
-  /// What is left: round trips and the rate of the path.
+  package private(set) var idle: Int64 = 0
+  /// What is left of transfers and handshakes: round trips and the rate of the path.
   package private(set) var path: Int64 = 0
 
   /// The verdict on a TCP connection; nil on a quick one, and where nothing was transferred.
@@ -43,8 +47,8 @@ package struct FlowVerdict: Sendable, Equatable {
       tcp.originator.uniqueBytes > 0 || tcp.responder.uniqueBytes > 0
     else { return nil }
     limit = .unknown
-    divide(record.duration, tcp)
-    if record.isOneWay {
+    if let spent = tcp.timeSpent { divide(spent, tcp) }
+    if tcp.timeSpent == nil || record.isOneWay {
       reason = "Only one direction was captured."
     } else if Self.isMissing(tcp.originator) || Self.isMissing(tcp.responder) {
       reason = "The capture lacks too many of its packets."
@@ -55,29 +59,26 @@ package struct FlowVerdict: Sendable, Equatable {
     }
   }
 
-  private mutating func divide(_ duration: Int64, _ tcp: TCPSummary) {
-    var left = duration
-    func take(_ times: Int64...) -> Int64 {
-      let sum: Int64 = times.reduce(0) { $0 &+ max(0, $1) }
-      let part = min(left, max(0, sum))
-      left -= part
-      return part
-    }
-    let (originator, responder) = (tcp.originator, tcp.responder)
-    closedWindow = take(originator.zeroWindowTime, responder.zeroWindowTime)
-    loss = take(originator.stallTime, responder.stallTime)
-    server = take(responder.replies.sum)
-    client = take(originator.replies.sum, tcp.stages.clientDelay ?? 0)
-    fullWindow = take(originator.windowLimitedTime, responder.windowLimitedTime)
-    let bulk = originator.uniqueBytes > responder.uniqueBytes ? originator : responder
-    sender = take(bulk.applicationLimitedTime &- bulk.replies.sum)
-    path = left
+  /// Divides the parts of `TimeSpent` further, so that both say the same.
+  private mutating func divide(_ spent: TimeSpent, _ tcp: TCPSummary) {
+    let stalls = (spent.requestStalls, spent.responseStalls)
+    closedWindow = stalls.0.closedWindow &+ stalls.1.closedWindow
+    loss = stalls.0.loss &+ stalls.1.loss
+    // What is no wait for an answer is a pause within one, or before the server's first word.
+    server = min(spent[.serverThink], tcp.responder.replies.sum)
+    sender = spent[.serverThink] &- server
+    client = spent[.clientThink]
+    idle = spent[.idle] &+ spent[.unanswered] &+ spent[.close]
+    let transfers = spent[.requestTransfer] &+ spent[.responseTransfer] &- loss &- closedWindow
+    let limited = tcp.originator.windowLimitedTime &+ tcp.responder.windowLimitedTime
+    fullWindow = min(max(0, transfers), max(0, limited &- closedWindow))
+    path = spent.total &- loss &- closedWindow &- fullWindow &- server &- sender &- client &- idle
   }
 
   private func largestLimit(of duration: Int64) -> Limit? {
     let parts: [(Limit, Int64)] = [
       (.network, loss + path), (.server, server), (.client, client),
-      (.receiverWindow, closedWindow + fullWindow), (.sender, sender),
+      (.receiverWindow, closedWindow + fullWindow), (.sender, sender), (.idle, idle),
     ]
     return parts.first { Double($0.1) >= Self.share * Double(duration) }?.0
   }

@@ -28,6 +28,9 @@ package struct Figure: Hashable, Sendable {
     case minimum
     case median
     case p95
+    case maximum
+    /// The most within one interval.
+    case peak
     case samples
     /// Segments that a late one was overtaken by.
     case extent

@@ -115,6 +115,7 @@ extension JSONWriter {
     field("server_ns", verdict.server)
     field("client_ns", verdict.client)
     field("sender_ns", verdict.sender)
+    field("idle_ns", verdict.idle)
     field("path_ns", verdict.path)
     endObject()
   }

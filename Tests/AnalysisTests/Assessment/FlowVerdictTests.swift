@@ -12,20 +12,48 @@ struct FlowVerdictTests {
     var testDescription: String { limit.rawValue }
   }
 
+  /// Three seconds, of which so many are of these uses and the others of the response's transfer.
+  private static func spent(_ uses: (TimeUse, Int64)...) -> TimeSpent {
+    var spent = TimeSpent()
+    spent[.responseTransfer] = 3_000_000_000
+    for (use, milliseconds) in uses {
+      spent[use] += milliseconds * 1_000_000
+      spent[.responseTransfer] -= milliseconds * 1_000_000
+    }
+    return spent
+  }
+
   static let cases: [Case] = [
-    Case(limit: .network) { _ in },
-    Case(limit: .network) { $0.originator.stallTime = 2_000_000_000 },
+    Case(limit: .network) { $0.timeSpent = spent() },
+    Case(limit: .network) { $0.timeSpent = spent((.tlsHandshake, 2000)) },
+    Case(limit: .network) {
+      $0.timeSpent = spent()
+      $0.timeSpent?.responseStalls.loss = 2_000_000_000
+    },
     Case(limit: .receiverWindow) {
-      $0.responder.zeroWindowTime = 1_000_000_000
-      $0.originator.windowLimitedTime = 1_000_000_000
+      $0.timeSpent = spent()
+      $0.timeSpent?.responseStalls.closedWindow = 1_000_000_000
+      $0.originator.windowLimitedTime = 2_000_000_000
     },
-    Case(limit: .sender) { $0.responder.applicationLimitedTime = 1_800_000_000 },
+    Case(limit: .server) {
+      $0.timeSpent = spent((.serverThink, 1600))
+      $0.responder.replies.sum = 1_600_000_000
+    },
+    Case(limit: .sender) { $0.timeSpent = spent((.serverThink, 1600)) },
+    Case(limit: .client) { $0.timeSpent = spent((.clientThink, 1600)) },
+    // A connection that is kept for the next request.
+    Case(limit: .idle) {
+      $0.timeSpent = spent((.idle, 1600))
+      $0.originator.replies.sum = 1_600_000_000
+    },
+    Case(limit: .idle) { $0.timeSpent = spent((.unanswered, 800), (.close, 800)) },
     Case(limit: .unknown) {
-      $0.originator.stallTime = 1_000_000_000
-      $0.responder.zeroWindowTime = 1_000_000_000
-      $0.responder.applicationLimitedTime = 1_000_000_000
+      $0.timeSpent = spent((.serverThink, 1000), (.idle, 1000))
     },
-    Case(limit: .unknown) { $0.originator.missedBytes = 100_000 },
+    Case(limit: .unknown) {
+      $0.timeSpent = spent()
+      $0.originator.missedBytes = 100_000
+    },
   ]
 
   @Test(arguments: cases)
@@ -35,7 +63,7 @@ struct FlowVerdictTests {
     #expect(verdict.limit == each.limit)
     #expect((verdict.reason == nil) == (each.limit != .unknown))
     let windows = verdict.closedWindow + verdict.fullWindow
-    let ends = verdict.server + verdict.client + verdict.sender
+    let ends = verdict.server + verdict.client + verdict.sender + verdict.idle
     #expect(verdict.loss + windows + ends + verdict.path == record.duration)
   }
 
@@ -47,5 +75,12 @@ struct FlowVerdictTests {
       $0.responder.uniqueBytes = 0
     }
     #expect(FlowVerdict(empty) == nil)
+  }
+
+  @Test func oneDirectionTellsNothing() throws {
+    let verdict = try #require(FlowVerdict(.connection()))
+    #expect(verdict.limit == .unknown)
+    #expect(verdict.reason == "Only one direction was captured.")
+    #expect(verdict.path == 0)
   }
 }

@@ -18,11 +18,15 @@ package struct MediaJitterRule: FindingRule {
     .mediaJitter,
     title: "Voice arrives unevenly",
     severities: .notice ... .warning,
-    thresholds: [
-      .init("notice_jitter", .nanoseconds(30_000_000), "mean interarrival jitter: a notice"),
-      .init("warning_jitter", .nanoseconds(60_000_000), "mean interarrival jitter: a warning"),
-      .init("packets", .count(UInt64(packets)), "packets of a stream to be judged"),
-    ],
+    thresholds: jitter.thresholds(
+      { .nanoseconds(Self.nanoseconds($0)) },
+      suffix: "_jitter",
+      notice: "mean interarrival jitter: a notice",
+      warning: "mean interarrival jitter: a warning"
+    )
+      + [
+        .init("packets", .count(UInt64(packets)), "packets of a stream to be judged")
+      ],
     why: "What comes too late to be played is as good as lost; receivers that wait longer make "
       + "the talk slow.",
     advice: "Look for a link on the way that other traffic fills: give voice its own queue (DSCP "
@@ -80,7 +84,7 @@ package struct MediaJitterRule: FindingRule {
           + "\(FindingText.time(Self.nanoseconds(notes.maximum))).",
         figures: [
           Figure(.time, .nanoseconds(Self.nanoseconds(notes.mean))),
-          Figure(.extent, .nanoseconds(Self.nanoseconds(notes.maximum))),
+          Figure(.maximum, .nanoseconds(Self.nanoseconds(notes.maximum))),
           Figure(.total, .count(notes.streams)),
         ],
         evidence: notes.evidence
