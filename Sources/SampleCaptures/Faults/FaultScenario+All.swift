@@ -1,7 +1,8 @@
 extension FaultScenario {
   /// Every scenario, healthy ones first.
   package static let all: [FaultScenario] = [
-    .healthyWeb, .healthyBulk, .healthyDNS, .keepaliveIdle,
+    .healthyWeb, .healthyBulk, .healthyDNS, .keepaliveIdle, .longPolling,
+    .dhcpFailover,
     .lossOnePercent, .retransmissionStorm, .spuriousRetransmissions, .reordering, .highRTT,
     .jitter, .bufferbloat, .mtuBlackHole, .reportedMTUBlackHole,
     .zeroWindow, .receiverWindowLimited, .slowServer, .slowClient,

@@ -19,7 +19,7 @@ struct FaultScenarioTests {
   func everyFindingHasAScenarioAndSomeScenariosAreHealthy() {
     let expected = Set(FaultScenario.all.compactMap(\.expectedFinding))
     #expect(expected == Set(ExpectedFinding.allCases))
-    #expect(FaultScenario.all.count { $0.expectedFinding == nil } == 4)
+    #expect(FaultScenario.all.count { $0.expectedFinding == nil } == 6)
   }
 
   @Test(arguments: ExpectedFinding.allCases)

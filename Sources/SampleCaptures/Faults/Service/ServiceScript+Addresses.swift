@@ -15,18 +15,29 @@ extension ServiceScript {
     add(.frames(FrameScript(frames: frames, isFlow: true)), at: time)
   }
 
-  /// A host gets an address from the first of the servers that make it an offer.
-  mutating func getAddress(_ client: Host, from servers: [Host], at time: Int) {
+  /// A host gets an address from the first of the servers that make it an offer; each names itself
+  /// as router unless one is given.
+  mutating func getAddress(
+    _ client: Host,
+    from servers: [Host],
+    router: Host? = nil,
+    at time: Int
+  ) {
     let id = UInt32(truncatingIfNeeded: random.next())
     var frames = [
       (delay: UInt64(0), DHCPMessage.question(.discover, id: id, mac: client.mac), Host?.none)
     ]
     for (number, server) in servers.enumerated() {
-      let offer = DHCPMessage.answer(.offer, id: id, mac: client.mac, lease: lease(server, client))
+      let offer = DHCPMessage.answer(
+        .offer,
+        id: id,
+        mac: client.mac,
+        lease: lease(server, client, router)
+      )
       frames.append((UInt64(2 + number) * 1_000_000, offer, server))
     }
     if let chosen = servers.first {
-      let lease = lease(chosen, client)
+      let lease = lease(chosen, client, router)
       frames += [
         (
           10_000_000,
@@ -49,11 +60,13 @@ extension ServiceScript {
     address: .v4(255, 255, 255, 255)
   )
 
-  private func lease(_ server: Host, _ client: Host) -> DHCPMessage.Lease {
-    guard case .v4(let own) = server.address, case .v4(let given) = client.address else {
+  private func lease(_ server: Host, _ client: Host, _ router: Host?) -> DHCPMessage.Lease {
+    guard case .v4(let own) = server.address, case .v4(let given) = client.address,
+      case .v4(let way) = (router ?? server).address
+    else {
       return DHCPMessage.Lease(server: 0, address: 0, router: 0)
     }
-    return DHCPMessage.Lease(server: own, address: given, router: own)
+    return DHCPMessage.Lease(server: own, address: given, router: way)
   }
 
   private func fromNowhere(_ client: Host, _ message: [UInt8]) -> [UInt8] {
