@@ -47,6 +47,8 @@ struct CorpusFlowFindingTests {
     "ndpi__ipp.pcap": [.zeroWindow],
     // A burst of 36 segments missing in the middle of a download.
     "wireshark__http2_follow_multistream.pcapng": [.packetLoss],
+    // Two downloads from one server, of which 13 of 2,317 segments are sent again.
+    "pcapplusplus__Pcap++Test-example.pcap": [.packetLoss],
     // A phone's partial downloads over a bad link: 17 of 401 segments sent again, 7 s of waiting.
     "zeek__http-206_example_a.pcap": [.highRTT, .packetLoss],
     // Seven of 48 segments sent again after time-outs.

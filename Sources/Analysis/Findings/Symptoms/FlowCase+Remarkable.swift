@@ -17,8 +17,8 @@ extension FlowCase {
     if let wait = tcp.stages.clientDelay, wait >= SlowClientRule.time { return true }
     if isRemarkable(tcp.originator) || isRemarkable(tcp.responder) { return true }
     if tcp.responder.replies.slowCount > 0 { return true }
-    let median = tcp.originator.rtt.minimum &+ tcp.responder.rtt.minimum
-    return max(median, tcp.handshake.roundTrip ?? 0) >= HighRTTRule.roundTrip.notice
+    let best = tcp.originator.rtt.minimum &+ tcp.responder.rtt.minimum
+    return max(best, tcp.handshake.roundTrip ?? 0) >= HighRTTRule.roundTrip.notice
   }
 
   private static func isRemarkable(_ side: TCPDirectionSummary) -> Bool {

@@ -3,10 +3,13 @@ import Flows
 /// All flows of a service, with and without symptoms.
 struct ServiceTotals {
   var flows: UInt64 = 0
-  /// Data segments of both directions.
-  var segments: UInt64 = 0
+  /// Data segments to and from the service.
+  var segmentsReceived: UInt64 = 0
+  var segmentsSent: UInt64 = 0
   /// Payload bytes of both directions.
   var bytes: UInt64 = 0
+  /// The last frame in which the service opened a connection.
+  var lastOpening: UInt64 = 0
   /// Answers of the responder.
   var answers: UInt64 = 0
   /// Flows that there may be more: none, unless services had to be forgotten.
@@ -20,15 +23,24 @@ struct ServiceTotals {
   mutating func add(_ flow: FlowCase) {
     flows &+= 1
     let record = flow.record
-    segments &+= record.pointee.forward.payloadPackets &+ record.pointee.backward.payloadPackets
+    segmentsReceived &+= record.pointee.forward.payloadPackets
+    segmentsSent &+= record.pointee.backward.payloadPackets
     bytes &+= record.pointee.forward.payloadBytes &+ record.pointee.backward.payloadBytes
-    answers &+= record.pointee.tcp?.responder.replies.count ?? 0
+    note(record.pointee.tcp)
+  }
+
+  private mutating func note(_ tcp: TCPSummary?) {
+    guard let tcp else { return }
+    answers &+= tcp.responder.replies.count
+    lastOpening = max(lastOpening, tcp.stages.synAckFrame)
   }
 
   mutating func add(_ other: ServiceTotals) {
     flows &+= other.flows
-    segments &+= other.segments
+    segmentsReceived &+= other.segmentsReceived
+    segmentsSent &+= other.segmentsSent
     bytes &+= other.bytes
+    lastOpening = max(lastOpening, other.lastOpening)
     answers &+= other.answers
     missing = max(missing, other.missing)
   }

@@ -6,6 +6,17 @@ struct SymptomMeasures {
   var bytes: UInt64 = 0
   /// Times that it began anew.
   var episodes: UInt64 = 0
+  /// What was lost of each side's segments.
+  var lossOfOriginator = SegmentLoss()
+  var lossOfResponder = SegmentLoss()
+  /// The largest windows of the flows together.
+  var windows: UInt64 = 0
+  /// The first frame that shows it.
+  var firstFrame: UInt64 = .max
+  /// Signs that other packets passed meanwhile.
+  var passed: UInt64 = 0
+  /// ICMP messages that say it.
+  var reports: UInt64 = 0
   /// Nanoseconds in all.
   var time: Int64 = 0
   /// The flows' own times together.
@@ -21,6 +32,12 @@ struct SymptomMeasures {
     total &+= other.total
     bytes &+= other.bytes
     episodes &+= other.episodes
+    lossOfOriginator.add(other.lossOfOriginator)
+    lossOfResponder.add(other.lossOfResponder)
+    windows &+= other.windows
+    firstFrame = min(firstFrame, other.firstFrame)
+    passed &+= other.passed
+    reports &+= other.reports
     time = Self.sum(time, other.time)
     duration = Self.sum(duration, other.duration)
     longest = max(longest, other.longest)
@@ -30,7 +47,7 @@ struct SymptomMeasures {
   /// `count` as a share of `total`.
   var share: Double { total == 0 ? 0 : min(1, Double(count) / Double(total)) }
 
-  private static func sum(_ one: Int64, _ other: Int64) -> Int64 {
+  static func sum(_ one: Int64, _ other: Int64) -> Int64 {
     let (sum, overflow) = one.addingReportingOverflow(other)
     return overflow ? .max : sum
   }

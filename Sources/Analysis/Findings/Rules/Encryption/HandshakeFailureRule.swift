@@ -16,11 +16,15 @@ package struct HandshakeFailureRule: FindingRule {
     .handshakeFailure,
     title: "TLS handshakes fail",
     severities: .notice ... .critical,
-    thresholds: [
-      .init("warning_share", .ratio(0.1), "of a server's handshakes fail: a warning"),
-      .init("critical_share", .ratio(0.5), "of them fail: critical, from"),
-      .init("critical_failures", .count(failuresForCritical), "failures on"),
-    ],
+    thresholds: shares.thresholds(
+      Quantity.ratio,
+      suffix: "_share",
+      warning: "of a server's handshakes fail: a warning",
+      critical: "of them fail: critical, from"
+    )
+      + [
+        .init("critical_failures", .count(failuresForCritical), "failures on")
+      ],
     why: "The connection ends before a byte of the application went through: to its user the "
       + "service is down.",
     advice: "The alert says which side gave up and why.",

@@ -42,8 +42,7 @@ enum ReceiverWindowLimitedRule: SymptomRule {
     measures.time = side.windowLimitedTime
     measures.duration = time
     measures.bytes = side.uniqueBytes
-    measures.count = UInt64(tcp[direction.reversed].maximumWindow ?? 0)
-    measures.total = 1
+    measures.windows = UInt64(tcp[direction.reversed].maximumWindow ?? 0)
     measures.shortest = side.rtt.p50
     return Symptom(
       .receiverWindowLimited,
@@ -58,7 +57,7 @@ enum ReceiverWindowLimitedRule: SymptomRule {
 
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
     let measures = group.measures
-    let window = measures.count / max(1, measures.total)
+    let window = measures.windows / max(1, group.flowCount)
     let share = measures.duration == 0 ? 0 : Double(measures.time) / Double(measures.duration)
     let way = group.direction == .originator ? "to" : "from"
     return Verdict(

@@ -2,7 +2,7 @@ import Flows
 
 /// Servers that take long to begin their answers.
 enum SlowServerRule: SymptomRule {
-  /// Answers that took `ReplyTimes.slow` or more, of a service.
+  /// Answers that took `ReplyTimes.slow` or more and were not held, of a service.
   static let answers: UInt64 = 3
   /// Share of all answers: where most are quick, single requests are slow, not the server.
   static let share = 0.5
@@ -19,11 +19,15 @@ enum SlowServerRule: SymptomRule {
     severities: .notice ... .critical,
     thresholds: [
       .init("slow", .nanoseconds(ReplyTimes.slow), "from a question to its answer, at least"),
+      .init("held", .nanoseconds(ReplyTimes.held), "and longer is taken for waiting for news"),
       .init("answers", .count(answers), "slow answers of a service, at least"),
       .init("share", .ratio(share), "of its answers, at least"),
-      .init("warning", .nanoseconds(AssessmentThresholds.second), "on average: a warning"),
-      .init("critical", .nanoseconds(10 * AssessmentThresholds.second), "on average: critical"),
-    ],
+    ]
+      + time.thresholds(
+        Quantity.nanoseconds,
+        warning: "on average: a warning",
+        critical: "on average: critical"
+      ),
     why:
       "The questions arrive at once and the answers, once begun, come at the network's pace: the "
       + "time goes by inside the server or what it asks in turn.",
@@ -63,7 +67,7 @@ enum SlowServerRule: SymptomRule {
       confidence: .likely,
       seen: "\(FindingText.subject(group)) took \(FindingText.time(mean)) on average to begin "
         + "\(Quantity.count(measures.count).text) of \(FindingText.counted(all, "answer")) "
-        + "(at most \(FindingText.time(measures.longest))), while the network was quick.",
+        + "(at most \(FindingText.time(measures.longest))), the path's own time left out.",
       figures: [
         Figure(.time, .nanoseconds(mean)),
         Figure(.count, .count(measures.count)),

@@ -13,11 +13,12 @@ enum ZeroWindowRule: SymptomRule {
     .zeroWindow,
     title: "A receiver stops reading",
     severities: .notice ... .critical,
-    thresholds: [
-      .init("notice", .nanoseconds(time.notice), "with a closed window, in a connection: a notice"),
-      .init("warning", .nanoseconds(AssessmentThresholds.second), "a warning"),
-      .init("critical", .nanoseconds(10 * AssessmentThresholds.second), "critical"),
-    ],
+    thresholds: time.thresholds(
+      Quantity.nanoseconds,
+      notice: "with a closed window, in a connection: a notice",
+      warning: "a warning",
+      critical: "critical"
+    ),
     why:
       "The sender has to wait: neither it nor the network is slow. The application at the other end "
       + "does not fetch what has arrived.",

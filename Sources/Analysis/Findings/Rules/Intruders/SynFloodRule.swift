@@ -10,11 +10,11 @@ package struct SynFloodRule: FindingRule {
   static let interval: Int64 = 10_000_000_000
   /// Share of the interval's attempts that stay half open.
   static let share = 0.5
-  /// Clients that SYNs without any answer have to come from: fewer only call a host that is down.
+  /// Clients that SYNs without any answer have to come from in the interval: fewer only call a host
+  /// that is down.
   static let sources: UInt64 = 64
-  /// Services that are watched; intervals and sources that are told apart for each.
+  /// Services that are watched, and sources that are told apart for each.
   static let services = 512
-  static let intervalLimit = 1024
   static let sourceLimit = 1024
 
   package static let description = RuleDescription(
@@ -25,7 +25,11 @@ package struct SynFloodRule: FindingRule {
       .init("half_open", .count(halfOpen), "half-open connections in an interval, at least"),
       .init("interval", .nanoseconds(interval), "length of an interval"),
       .init("share", .ratio(share), "of the interval's attempts stay half open, at least"),
-      .init("sources", .count(sources), "clients, where the service answers nothing, at least"),
+      .init(
+        "sources",
+        .count(sources),
+        "clients in the interval, where none is answered, at least"
+      ),
     ],
     why: "Each half-open connection holds a place in the listener's queue for a minute: when it "
       + "is full, the service refuses its users.",
@@ -34,14 +38,43 @@ package struct SynFloodRule: FindingRule {
     source: "RFC 4987"
   )
 
-  private struct Notes: Sendable {
-    struct Counts: Sendable {
-      var attempts: UInt64 = 0
-      var halfOpen: UInt64 = 0
-      var unanswered: UInt64 = 0
+  /// The attempts of an interval.
+  struct Attempts: IntervalCounts {
+    var all: UInt64 = 0
+    var halfOpen: UInt64 = 0
+    /// Those that were not made again: who wants an answer asks for it again.
+    var unanswered: UInt64 = 0
+    /// Who made those that are not answered, as many as matter.
+    var sources: Set<IPAddress> = []
+
+    /// What is taken for a flood's.
+    var open: UInt64 {
+      UInt64(sources.count) >= SynFloodRule.sources ? halfOpen &+ unanswered : halfOpen
     }
 
-    var intervals: [Int64: Counts] = [:]
+    var isFlood: Bool {
+      open >= SynFloodRule.halfOpen && Double(open) >= SynFloodRule.share * Double(all)
+    }
+
+    func isWorse(than other: Attempts) -> Bool {
+      if isFlood != other.isFlood { return isFlood }
+      return (open, all) > (other.open, other.all)
+    }
+
+    mutating func add(_ attempt: ConnectionAttempt, isRepeated: Bool, from source: IPAddress) {
+      all &+= 1
+      switch attempt {
+      case .halfOpen: halfOpen &+= 1
+      case .unanswered where !isRepeated:
+        unanswered &+= 1
+        if UInt64(sources.count) < SynFloodRule.sources { sources.insert(source) }
+      case .unanswered, .refused, .made: break
+      }
+    }
+  }
+
+  private struct Notes: Sendable {
+    var intervals = BusiestInterval<Attempts>(length: SynFloodRule.interval)
     var sources: Set<IPAddress> = []
     var evidence = FindingEvidence()
     var halfOpen: UInt64 = 0
@@ -49,61 +82,47 @@ package struct SynFloodRule: FindingRule {
   }
 
   private var table = SubjectTable<Endpoint, Notes>(limit: services)
+  /// Attempts that ended when their intervals were forgotten.
+  private var uncounted: UInt64 = 0
 
   package static let interests: RuleInterests = .flows
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  package var omitted: UInt64 { table.omitted &+ uncounted }
 
   package mutating func receive(_ flow: EndedFlow) {
     guard let attempt = flow.attempt, attempt != .refused else { return }
     // Attempts before the first that stays half open do not count: most services have none.
     guard attempt != .made || table.contains(flow.record.pointee.responder) else { return }
-    table.change(flow.record.pointee.responder, from: Notes()) { notes in
-      let interval = flow.record.pointee.first.nanoseconds / Self.interval
+    let isRepeated = attempt == .unanswered && Self.isRepeated(flow.record.pointee.tcp)
+    let source = flow.record.pointee.originator.address
+    let isCounted = table.change(flow.record.pointee.responder, from: Notes()) { notes in
       notes.attempts += 1
-      var counts = notes.intervals[interval] ?? Notes.Counts()
-      counts.attempts += 1
-      if attempt == .halfOpen { counts.halfOpen += 1 }
-      if attempt == .unanswered { counts.unanswered += 1 }
-      if notes.intervals.count < Self.intervalLimit || notes.intervals[interval] != nil {
-        notes.intervals[interval] = counts
+      let isCounted = notes.intervals.count(at: flow.record.pointee.first.nanoseconds) {
+        $0.add(attempt, isRepeated: isRepeated, from: source)
       }
-      guard attempt != .made else { return }
+      guard attempt != .made, !isRepeated else { return true }
       notes.halfOpen += 1
       if notes.sources.count < Self.sourceLimit {
-        notes.sources.insert(flow.record.pointee.originator.address)
+        notes.sources.insert(source)
       }
       notes.evidence.add(frame: flow.record.pointee.firstFrame, at: flow.record.pointee.first)
       notes.evidence.add(FindingFlow(flow.record.pointee))
+      return isCounted
     }
+    if !isCounted { uncounted &+= 1 }
+  }
+
+  private static func isRepeated(_ tcp: TCPSummary?) -> Bool {
+    tcp.map { $0.originator.syns > 1 } ?? false
   }
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
     table.all.compactMap { service, notes in
-      let sources = UInt64(notes.sources.count)
-      let worst = notes.intervals.values.filter {
-        Self.isFlood(
-          halfOpen: $0.halfOpen,
-          unanswered: $0.unanswered,
-          of: $0.attempts,
-          from: sources
-        )
-      }.map { $0.halfOpen + $0.unanswered }.max()
-      return worst.map { finding(service, notes, worst: $0) }
+      guard let worst = notes.intervals.worst, worst.isFlood else { return nil }
+      return finding(service, notes, worst: worst.open)
     }
-  }
-
-  /// Whether an interval's attempts are a flood.
-  static func isFlood(
-    halfOpen: UInt64,
-    unanswered: UInt64,
-    of attempts: UInt64,
-    from sources: UInt64
-  ) -> Bool {
-    let open = sources >= Self.sources ? halfOpen + unanswered : halfOpen
-    return open >= Self.halfOpen && Double(open) >= share * Double(attempts)
   }
 
   private func finding(_ service: Endpoint, _ notes: Notes, worst: UInt64) -> Finding {
@@ -122,7 +141,7 @@ package struct SynFloodRule: FindingRule {
       figures: [
         Figure(.count, .count(notes.halfOpen)),
         Figure(.total, .count(notes.attempts)),
-        Figure(.extent, .count(worst)),
+        Figure(.peak, .count(worst)),
         Figure(.time, .nanoseconds(notes.evidence.duration)),
       ],
       evidence: notes.evidence,

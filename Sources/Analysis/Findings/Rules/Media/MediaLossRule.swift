@@ -18,13 +18,17 @@ package struct MediaLossRule: FindingRule {
     .mediaLoss,
     title: "Voice or video loses packets",
     severities: .notice ... .critical,
-    thresholds: [
-      .init("notice_rate", .ratio(rates.notice), "of the packets did not arrive: a notice"),
-      .init("warning_rate", .ratio(0.03), "of them: a warning"),
-      .init("critical_rate", .ratio(0.1), "of them: critical"),
-      .init("lost", .count(lost), "packets lost, at least"),
-      .init("packets", .count(UInt64(packets)), "packets of a stream to be judged"),
-    ],
+    thresholds: rates.thresholds(
+      Quantity.ratio,
+      suffix: "_rate",
+      notice: "of a stream's packets did not arrive: a notice",
+      warning: "of them: a warning",
+      critical: "of them: critical"
+    )
+      + [
+        .init("lost", .count(lost), "packets of a stream lost, at least"),
+        .init("packets", .count(UInt64(packets)), "packets of a stream to be judged"),
+      ],
     why: "Nobody sends media again: what is lost is a gap in the voice or a damaged picture.",
     advice: "Find the link on the way that drops: capture nearer to the sender until the loss is "
       + "gone. See that media are marked (DSCP EF, AF41) and that queues honour it; on Wi-Fi see "
@@ -32,11 +36,21 @@ package struct MediaLossRule: FindingRule {
     source: "RFC 3550 §6.4.1, A.3; ITU-T G.113 Appendix I"
   )
 
+  /// The numbers of one stream.
+  private struct Stream: Sendable {
+    var lost: UInt64
+    var expected: UInt64
+    var gaps: UInt64
+
+    var rate: Double { Double(lost) / Double(max(1, expected)) }
+    var severity: Severity { MediaLossRule.severity(lost: lost, of: expected) }
+  }
+
   private struct Notes: Sendable {
     var streams: UInt64 = 0
-    var expected: UInt64 = 0
-    var lost: UInt64 = 0
-    var gaps: UInt64 = 0
+    /// Those that lose so much that it is worth telling.
+    var lossy: UInt64 = 0
+    var worst: Stream?
     var evidence = FindingEvidence()
   }
 
@@ -59,19 +73,21 @@ package struct MediaLossRule: FindingRule {
       let flow = transaction.flow
       table.change(subject, from: Notes()) { notes in
         notes.streams += 1
-        notes.expected += UInt64(stream.expected)
-        notes.lost += UInt64(stream.lost)
-        notes.gaps += stream.gapCount
+        let found = Stream(
+          lost: UInt64(stream.lost),
+          expected: UInt64(stream.expected),
+          gaps: stream.gapCount
+        )
+        guard found.severity > .ok else { return }
+        notes.lossy += 1
+        if notes.worst.map({ found.rate > $0.rate }) ?? true { notes.worst = found }
         for gap in stream.gaps { notes.evidence.add(gap, of: flow) }
       }
     }
   }
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
-    table.all.compactMap { subject, notes in
-      let severity = Self.severity(lost: notes.lost, of: notes.expected)
-      return severity > .ok ? finding(subject, notes, severity) : nil
-    }
+    table.all.compactMap { subject, notes in notes.worst.map { finding(subject, notes, $0) } }
   }
 
   /// What so many lost packets of all that were sent are worth.
@@ -80,22 +96,25 @@ package struct MediaLossRule: FindingRule {
     return rates.severity(of: Double(lost) / Double(expected))
   }
 
-  private func finding(_ subject: FindingSubject, _ notes: Notes, _ severity: Severity) -> Finding {
-    let rate = Double(notes.lost) / Double(max(1, notes.expected))
+  private func finding(_ subject: FindingSubject, _ notes: Notes, _ worst: Stream) -> Finding {
+    let others =
+      notes.streams > 1
+      ? " of the worst stream (\(Quantity.count(notes.lossy).text) of "
+        + "\(FindingText.counted(notes.streams, "stream")) lose so much)" : ""
     return Finding(
       .mediaLoss,
-      severity,
+      worst.severity,
       .certain,
       subject: subject,
-      seen: "\(Quantity.count(notes.lost).text) of "
-        + "\(FindingText.counted(notes.expected, "packet")) (\(FindingText.share(rate))) from "
-        + "\(FindingText.path(subject)) in \(FindingText.counted(notes.streams, "stream")) are "
-        + "missing, in \(FindingText.counted(notes.gaps, "gap")).",
+      seen: "\(Quantity.count(worst.lost).text) of "
+        + "\(FindingText.counted(worst.expected, "packet")) (\(FindingText.share(worst.rate))) from "
+        + "\(FindingText.path(subject))\(others) are missing, in "
+        + "\(FindingText.counted(worst.gaps, "gap")).",
       figures: [
-        Figure(.rate, .ratio(rate)),
-        Figure(.count, .count(notes.lost)),
-        Figure(.total, .count(notes.expected)),
-        Figure(.episodes, .count(notes.gaps)),
+        Figure(.rate, .ratio(worst.rate)),
+        Figure(.count, .count(worst.lost)),
+        Figure(.total, .count(worst.expected)),
+        Figure(.episodes, .count(worst.gaps)),
       ],
       evidence: notes.evidence
     )

@@ -12,10 +12,9 @@ package struct NXDOMAINStormRule: FindingRule {
   static let share = 0.5
   /// Different names: a program that repeats a wrong one is a nuisance, not a storm.
   static let names: UInt64 = 50
-  /// Clients that are watched; names and intervals that are told apart for each.
+  /// Clients that are watched, and names that are told apart for each.
   static let clients = 1024
   static let nameLimit = 256
-  static let intervalLimit = 1024
 
   package static let description = RuleDescription(
     .nxdomainStorm,
@@ -36,10 +35,17 @@ package struct NXDOMAINStormRule: FindingRule {
     source: "RFC 8020; RFC 2308; RFC 9520"
   )
 
+  /// The answers "no such name" of an interval.
+  private struct Absences: IntervalCounts {
+    var count: UInt64 = 0
+
+    func isWorse(than other: Absences) -> Bool { count > other.count }
+  }
+
   private struct Notes: Sendable {
     var answers: UInt64 = 0
     var absent: UInt64 = 0
-    var intervals: [Int64: UInt64] = [:]
+    var intervals = BusiestInterval<Absences>(length: NXDOMAINStormRule.interval)
     var names: Set<String> = []
     /// Names by the domain that they are under.
     var domains: [String: UInt64] = [:]
@@ -47,12 +53,14 @@ package struct NXDOMAINStormRule: FindingRule {
   }
 
   private var table = SubjectTable<IPAddress, Notes>(limit: clients)
+  /// Answers that came when their intervals were forgotten.
+  private var uncounted: UInt64 = 0
 
   package static let interests: RuleInterests = .dns
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  package var omitted: UInt64 { table.omitted &+ uncounted }
 
   package mutating func receive(_ exchange: DNSExchange) {
     guard let response = exchange.transaction.response,
@@ -60,25 +68,24 @@ package struct NXDOMAINStormRule: FindingRule {
       !DNSZone.hasReversedAddress(question.name)
     else { return }
     let isAbsent = exchange.transaction.responseCode == .nonExistentDomain
-    table.change(exchange.client.address, from: Notes()) { notes in
+    let isCounted = table.change(exchange.client.address, from: Notes()) { notes in
       notes.answers += 1
-      guard isAbsent else { return }
+      guard isAbsent else { return true }
       notes.absent += 1
-      let interval = response.time / Self.interval
-      if notes.intervals.count < Self.intervalLimit || notes.intervals[interval] != nil {
-        notes.intervals[interval, default: 0] += 1
-      }
+      let isCounted = notes.intervals.count(at: response.time) { $0.count &+= 1 }
       notes.evidence.add(response, of: exchange.flow)
       guard notes.names.count < Self.nameLimit,
         notes.names.insert(question.name.lowercased()).inserted
-      else { return }
+      else { return isCounted }
       notes.domains[DNSZone.registered(question.name), default: 0] += 1
+      return isCounted
     }
+    if !isCounted { uncounted &+= 1 }
   }
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
     table.all.compactMap { client, notes in
-      let worst = notes.intervals.values.max() ?? 0
+      let worst = notes.intervals.worst?.count ?? 0
       let isStorm = Self.isStorm(
         inInterval: worst,
         absent: notes.absent,
@@ -116,7 +123,7 @@ package struct NXDOMAINStormRule: FindingRule {
         Figure(.count, .count(notes.absent)),
         Figure(.rate, .ratio(Double(notes.absent) / Double(max(1, notes.answers)))),
         Figure(.total, .count(notes.answers)),
-        Figure(.extent, .count(worst)),
+        Figure(.peak, .count(worst)),
       ],
       evidence: notes.evidence
     )

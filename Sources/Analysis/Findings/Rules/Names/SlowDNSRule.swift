@@ -20,7 +20,7 @@ package struct SlowDNSRule: FindingRule {
     title: "A name server is slow",
     severities: .warning ... .critical,
     thresholds: [
-      .init("slow_answer", .nanoseconds(slowAnswer), "from the first question to the answer"),
+      .init("slow_answer", .nanoseconds(slowAnswer), "from the last question to the answer"),
       .init("answers", .count(answers), "slow answers, at least"),
       .init("share", .ratio(share), "of all answers of the server are slow, at least"),
       .init("very_slow", .nanoseconds(verySlow), "median answer that is critical"),
@@ -47,7 +47,8 @@ package struct SlowDNSRule: FindingRule {
   package var omitted: UInt64 { table.omitted }
 
   package mutating func receive(_ exchange: DNSExchange) {
-    guard let time = exchange.transaction.totalTime,
+    // Since the last question: what was asked again may have been lost before (Karn's rule).
+    guard let time = exchange.transaction.responseTime,
       let response = exchange.transaction.response, exchange.transaction.opcode == .query,
       exchange.transaction.responseCode == .noError
         || exchange.transaction.responseCode == .nonExistentDomain

@@ -20,23 +20,22 @@ enum BufferbloatRule: SymptomRule {
     .bufferbloat,
     title: "Transfers fill a queue on the path",
     severities: .notice ... .critical,
-    thresholds: [
-      .init(
-        "notice",
-        .nanoseconds(rise.notice),
-        "95th percentile of the round trips above the best: a notice"
-      ),
-      .init("warning", .nanoseconds(400 * AssessmentThresholds.millisecond), "a warning"),
-      .init("critical", .nanoseconds(2 * AssessmentThresholds.second), "critical"),
-      .init("factor", .count(UInt64(factor)), "times the best round trip, at least"),
-      .init("samples", .count(samples), "round trips of a transfer, at least"),
-      .init("load", .bytes(load), "in flight at some time, at least"),
-      .init(
-        "abruptness",
-        .ratio(abruptness),
-        "of the rise from one round trip to the next, at most"
-      ),
-    ],
+    thresholds: rise.thresholds(
+      Quantity.nanoseconds,
+      notice: "95th percentile of the round trips above the best: a notice",
+      warning: "a warning",
+      critical: "critical"
+    )
+      + [
+        .init("factor", .count(UInt64(factor)), "times the best round trip, at least"),
+        .init("samples", .count(samples), "round trips of a transfer, at least"),
+        .init("load", .bytes(load), "in flight at some time, at least"),
+        .init(
+          "abruptness",
+          .ratio(abruptness),
+          "of the rise from one round trip to the next, at most"
+        ),
+      ],
     why: "While the transfer runs, everybody who shares the link waits behind it: calls, games and "
       + "pages get its delay.",
     advice:
@@ -67,7 +66,7 @@ enum BufferbloatRule: SymptomRule {
       direction,
       measures,
       timeLost: rise,
-      frames: [flow.firstFrame, flow.flow.lastFrame]
+      frames: [side.rtt.maximumFrame]
     )
   }
 

@@ -2,7 +2,7 @@ import Flows
 
 /// Connections whose packets travel long.
 enum HighRTTRule: SymptomRule {
-  /// The median round trip of a connection, or that of its handshake if it is the shorter.
+  /// The best round trip of a connection, or that of its handshake if it is the shorter.
   static let roundTrip = SeveritySteps<Int64>(
     notice: 300 * AssessmentThresholds.millisecond,
     warning: 500 * AssessmentThresholds.millisecond
@@ -16,16 +16,15 @@ enum HighRTTRule: SymptomRule {
     .highRTT,
     title: "Round trips are long",
     severities: .notice ... .warning,
-    thresholds: [
-      .init("notice", .nanoseconds(roundTrip.notice), "for a round trip: a notice"),
-      .init(
-        "warning",
-        .nanoseconds(500 * AssessmentThresholds.millisecond),
-        "for a round trip: a warning"
-      ),
-      .init("connections", .count(connections), "connections to a service, at least"),
-      .init("share", .ratio(share), "of the connections to the service, at least"),
-    ],
+    thresholds: roundTrip.thresholds(
+      Quantity.nanoseconds,
+      notice: "for a round trip: a notice",
+      warning: "for a round trip: a warning"
+    )
+      + [
+        .init("connections", .count(connections), "connections to a service, at least"),
+        .init("share", .ratio(share), "of the connections to the service, at least"),
+      ],
     why: "Everything that takes turns takes a round trip for each: a page that needs ten of them "
       + "takes seconds, however fast the link is.",
     advice:
@@ -55,18 +54,18 @@ enum HighRTTRule: SymptomRule {
   }
 
   /// The whole path's round trip; a host that is slow to begin, or a queue of its own data, makes
-  /// one of handshake and median long but not both.
+  /// one of handshake and best round trip long but not both.
   private static func roundTrip(of tcp: TCPSummary) -> Int64? {
     let handshake = tcp.handshake.isAmbiguous ? nil : tcp.handshake.roundTrip
     let forward = tcp.originator.rtt
     let backward = tcp.responder.rtt
-    var median: Int64?
+    var best: Int64?
     if forward.count > 0 || backward.count > 0 {
-      median =
+      best =
         (forward.count > 0 ? forward.minimum : 0) + (backward.count > 0 ? backward.minimum : 0)
     }
-    switch (handshake, median) {
-    case (let handshake?, let median?): return min(handshake, median)
+    switch (handshake, best) {
+    case (let handshake?, let best?): return min(handshake, best)
     case (let one?, nil), (nil, let one?): return one
     case (nil, nil): return nil
     }

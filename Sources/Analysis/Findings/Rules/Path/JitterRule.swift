@@ -18,21 +18,17 @@ enum JitterRule: SymptomRule {
     .jitter,
     title: "Round trips vary",
     severities: .notice ... .warning,
-    thresholds: [
-      .init(
-        "notice",
-        .nanoseconds(variation.notice),
-        "mean difference of consecutive round trips: a notice"
-      ),
-      .init(
-        "warning",
-        .nanoseconds(50 * AssessmentThresholds.millisecond),
-        "mean difference of consecutive round trips: a warning"
-      ),
-      .init("abruptness", .ratio(abruptness), "of the spread of the round trips, at least"),
-      .init("samples", .count(samples), "round trips of a connection, at least"),
-      .init("delayed_acks", .ratio(delayedAcks), "of them may look like delayed ACKs"),
-    ],
+    thresholds: variation.thresholds(
+      Quantity.nanoseconds,
+      notice: "mean difference of consecutive round trips: a notice",
+      warning: "mean difference of consecutive round trips: a warning"
+    )
+      + [
+        .init("abruptness", .ratio(abruptness), "of the spread of the round trips, at least"),
+        .init("samples", .count(samples), "round trips of a connection, at least"),
+        .init("load", .bytes(BufferbloatRule.load), "in flight at all times, less than"),
+        .init("delayed_acks", .ratio(delayedAcks), "of them may look like delayed ACKs"),
+      ],
     why:
       "Calls and games stutter, and TCP's timers have to wait for the worst case. Without load the "
       + "delay cannot come from queues of the connection itself.",
@@ -46,6 +42,8 @@ enum JitterRule: SymptomRule {
     let direction: FlowDirection =
       tcp.originator.rtt.meanVariation >= tcp.responder.rtt.meanVariation ? .originator : .responder
     let rtt = tcp[direction].rtt
+    // With more under way the delay may come from a queue that the connection fills itself.
+    guard tcp[direction].maximumInFlight < BufferbloatRule.load else { return nil }
     let spread = max(0, rtt.p95 &- rtt.minimum)
     guard rtt.count >= samples, rtt.meanVariation >= variation.notice,
       Double(rtt.meanVariation) >= abruptness * Double(spread),
@@ -62,7 +60,7 @@ enum JitterRule: SymptomRule {
       direction,
       measures,
       timeLost: rtt.meanVariation,
-      frames: [flow.firstFrame, flow.flow.lastFrame]
+      frames: [rtt.maximumFrame]
     )
   }
 

@@ -43,8 +43,11 @@ enum MTUBlackHoleRule: SymptomRule {
       let reports = flow.notes.notes.filter { $0.kind == .icmp && isTooBig($0.value) }
       var measures = SymptomMeasures()
       measures.count = UInt64(large.count)
-      measures.total = UInt64(reports.count)
-      measures.bytes = UInt64(large.map(\.length).min() ?? 0)
+      measures.reports = UInt64(reports.count)
+      measures.firstFrame = large.map(\.frame).min() ?? .max
+      // Where nothing large arrives, only what is small can make the receiver repeat itself.
+      let receiver = tcp[direction.reversed]
+      measures.passed = receiver.duplicateAcks + receiver.selectiveAcks + receiver.keepAliveAcks
       measures.time = side.stallTime
       return Symptom(
         .mtuBlackHole,
@@ -65,12 +68,15 @@ enum MTUBlackHoleRule: SymptomRule {
   }
 
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
-    let isReported = group.measures.total > 0
-    guard isReported || group.flowCount >= connections else { return nil }
+    let isReported = group.measures.reports > 0
+    // A host that has died swallows small segments, too.
+    let isAlive =
+      group.measures.passed > 0 || group.service.lastOpening > group.measures.firstFrame
+    guard isReported || (group.flowCount >= connections && isAlive) else { return nil }
     let way = group.direction == .originator ? "to" : "from"
     let report =
       isReported
-      ? " A router said so by ICMP (\(FindingText.counted(group.measures.total, "message"))), and the "
+      ? " A router said so by ICMP (\(FindingText.counted(group.measures.reports, "message"))), and the "
         + "sender did not heed it."
       : ""
     return Verdict(

@@ -18,12 +18,17 @@ enum PacketLossRule: SymptomRule {
         "segments",
         .count(segments),
         "data segments of a service's connections lost, at least"
-      ),
-      .init("notice", .ratio(rate.notice), "of their data segments: a notice"),
-      .init("warning", .ratio(0.01), "of their data segments: a warning"),
-      .init("critical", .ratio(0.05), "of their data segments: critical"),
-      .init("episodes", .count(episodesForCritical), "bursts of loss, else never critical"),
-    ],
+      )
+    ]
+      + rate.thresholds(
+        Quantity.ratio,
+        notice: "of their data segments that way: a notice",
+        warning: "of them: a warning",
+        critical: "of them: critical"
+      )
+      + [
+        .init("episodes", .count(episodesForCritical), "bursts of loss, else never critical")
+      ],
     why: "TCP takes loss for congestion and halves its rate each time: at one percent and 50 ms a "
       + "connection moves some 2 Mbit/s, whatever the link could carry.",
     advice:
@@ -41,11 +46,8 @@ enum PacketLossRule: SymptomRule {
     let lost = lost(tcp[direction])
     guard lost > 0 else { return nil }
     var measures = SymptomMeasures()
-    measures.count = lost
-    measures.total = tcp[direction].dataSegments
-    measures.time = tcp[direction].stallTime
-    measures.bytes = tcp[direction].retransmissionsInferred
-    measures.episodes = tcp[direction].lossEpisodes
+    measures.lossOfOriginator = SegmentLoss(tcp.originator)
+    measures.lossOfResponder = SegmentLoss(tcp.responder)
     return Symptom(
       .packetLoss,
       flow.service,
@@ -64,36 +66,55 @@ enum PacketLossRule: SymptomRule {
     return sentAgain > needless ? sentAgain - needless : 0
   }
 
-  static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
-    let total = max(group.service.segments, group.measures.total)
-    let share = total == 0 ? 0 : min(1, Double(group.measures.count) / Double(total))
+  private static func share(of loss: SegmentLoss, of total: UInt64) -> Double {
+    total == 0 ? 0 : min(1, Double(loss.lost) / Double(total))
+  }
+
+  /// What so much loss is worth of all segments that the service's clients, or it, sent.
+  static func severity(of loss: SegmentLoss, of total: UInt64) -> Severity {
+    guard loss.lost >= segments else { return .ok }
     // A single burst passes, whatever share of a short connection it was.
-    let worst: Severity = group.measures.episodes < episodesForCritical ? .warning : .critical
-    let severity = min(rate.severity(of: share), worst)
-    guard group.measures.count >= segments, severity > .ok else { return nil }
+    let worst: Severity = loss.episodes < episodesForCritical ? .warning : .critical
+    return min(rate.severity(of: share(of: loss, of: total)), worst)
+  }
+
+  static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
+    let measures = group.measures
+    let received = max(group.service.segmentsReceived, measures.lossOfOriginator.segments)
+    let sent = max(group.service.segmentsSent, measures.lossOfResponder.segments)
+    let toService = severity(of: measures.lossOfOriginator, of: received)
+    let fromService = severity(of: measures.lossOfResponder, of: sent)
+    let isToService =
+      toService != fromService
+      ? toService > fromService : measures.lossOfOriginator.lost >= measures.lossOfResponder.lost
+    let loss = isToService ? measures.lossOfOriginator : measures.lossOfResponder
+    let total = isToService ? received : sent
+    let severity = max(toService, fromService)
+    guard severity > .ok else { return nil }
+    let share = share(of: loss, of: total)
     // What was lost before the capture point was never seen; what was lost behind it was seen twice.
-    let before = group.measures.bytes
+    let before = loss.unseen
     let place =
-      before == group.measures.count
+      before == loss.lost
       ? "between the sender and the capture point"
       : before == 0
         ? "between the capture point and the receiver" : "on both sides of the capture point"
-    let sender = group.direction == .originator ? "to" : "from"
+    let way = isToService ? "to" : "from"
     let waited =
-      group.measures.time > 0
-      ? "; waiting for them took \(FindingText.time(group.measures.time))" : ""
+      loss.stallTime > 0
+      ? "; waiting for them took \(FindingText.time(loss.stallTime))" : ""
     return Verdict(
       severity: severity,
       confidence: .certain,
-      seen: "\(FindingText.share(share)) of the data segments \(sender) "
-        + "\(FindingText.subject(group)) were lost \(place) (\(Quantity.count(group.measures.count).text) "
+      seen: "\(FindingText.share(share)) of the data segments \(way) "
+        + "\(FindingText.subject(group)) were lost \(place) (\(Quantity.count(loss.lost).text) "
         + "of \(Quantity.count(total).text), \(FindingText.connections(group)))\(waited).",
       figures: [
         Figure(.rate, .ratio(share)),
-        Figure(.count, .count(group.measures.count)),
+        Figure(.count, .count(loss.lost)),
         Figure(.total, .count(total)),
         Figure(.inferred, .count(before)),
-        Figure(.time, .nanoseconds(group.measures.time)),
+        Figure(.time, .nanoseconds(loss.stallTime)),
       ]
     )
   }

@@ -11,10 +11,13 @@ enum ReorderingRule: SymptomRule {
     title: "Packets overtake each other",
     severities: .notice ... .warning,
     thresholds: [
-      .init("segments", .count(segments), "overtaken segments of a connection, at least"),
-      .init("notice", .ratio(rate.notice), "of its data segments: a notice"),
-      .init("warning", .ratio(0.05), "of its data segments: a warning"),
-    ],
+      .init("segments", .count(segments), "overtaken segments of a connection, at least")
+    ]
+      + rate.thresholds(
+        Quantity.ratio,
+        notice: "of its data segments: a notice",
+        warning: "of its data segments: a warning"
+      ),
     why: "Receivers ask for what is merely late, and senders take that for loss: they send again "
       + "without need and slow down.",
     advice: "Look for packets of one flow spread over several links or paths (per-packet load "

@@ -13,11 +13,16 @@ enum SpuriousRetransmissionsRule: SymptomRule {
     title: "Data is sent again without need",
     severities: .notice ... .warning,
     thresholds: [
-      .init("segments", .count(segments), "needless retransmissions of a connection, at least"),
-      .init("notice", .ratio(rate.notice), "of its data segments: a notice"),
-      .init("warning", .ratio(0.02), "of its data segments: a warning"),
-      .init("share", .ratio(share), "of all that it sent again, at least"),
-    ],
+      .init("segments", .count(segments), "needless retransmissions of a connection, at least")
+    ]
+      + rate.thresholds(
+        Quantity.ratio,
+        notice: "of its data segments: a notice",
+        warning: "of its data segments: a warning"
+      )
+      + [
+        .init("share", .ratio(share), "of all that it sent again, at least")
+      ],
     why:
       "Nothing was lost, but acknowledgments came so late that timers fired: the senders cut their "
       + "rate and the path carries everything twice.",

@@ -9,7 +9,7 @@ package struct SlowResponseRule: FindingRule {
   /// How many times the host's median that is, at least.
   static let factor: Int64 = 10
   /// Nanoseconds: who waits longer on purpose polls (RFC 6202 §5.5 recommends 30 s).
-  static let poll: Int64 = 20_000_000_000
+  static let poll = ReplyTimes.held
   /// Quick answers that show what is usual.
   static let quickAnswers: UInt64 = 5
   /// Share of the answers that may be slow: more, and the server is slow as a whole.
@@ -73,7 +73,7 @@ package struct SlowResponseRule: FindingRule {
   package var omitted: UInt64 { table.omitted &+ pending.omitted }
 
   package mutating func receive(_ exchange: WebExchange) {
-    guard let time = Self.timeToFirstByte(exchange.transaction),
+    guard let time = Self.answerTime(exchange.transaction),
       let response = exchange.transaction.response
     else { return }
     table.change(exchange.service, from: Notes()) { $0.times.add(time) }
@@ -127,14 +127,12 @@ package struct SlowResponseRule: FindingRule {
     return worst >= warningTime || slow >= warningCount ? .warning : .notice
   }
 
-  /// Nanoseconds from the request's last byte to the response's first; `nil` where that does not tell
-  /// how quick the server is.
-  static func timeToFirstByte(_ transaction: HTTPTransaction) -> Int64? {
-    guard let request = transaction.request, let response = transaction.response,
-      let end = request.times.end, request.method != "CONNECT", transaction.upgrade == nil,
-      response.fields.contentType?.hasPrefix("text/event-stream") != true
+  /// What the server took, in nanoseconds; `nil` where that does not tell how quick it is.
+  static func answerTime(_ transaction: HTTPTransaction) -> Int64? {
+    guard transaction.request?.method != "CONNECT", transaction.upgrade == nil,
+      transaction.response?.fields.contentType?.hasPrefix("text/event-stream") != true
     else { return nil }
-    return max(0, response.times.start.nanoseconds(since: end))
+    return transaction.serverThinkTime
   }
 
   private func finding(

@@ -19,14 +19,12 @@ struct SynFloodRuleTests {
     sources: UInt64,
     isFlood: Bool
   ) {
-    #expect(
-      SynFloodRule.isFlood(
-        halfOpen: halfOpen,
-        unanswered: unanswered,
-        of: attempts,
-        from: sources
-      ) == isFlood
-    )
+    var interval = SynFloodRule.Attempts()
+    interval.all = attempts
+    interval.halfOpen = halfOpen
+    interval.unanswered = unanswered
+    for source in 0..<UInt32(sources) { interval.sources.insert(IPAddress(v4: source)) }
+    #expect(interval.isFlood == isFlood)
   }
 
   @Test(arguments: [(20, true), (80, false)] as [(Int64, Bool)])
@@ -53,5 +51,43 @@ struct SynFloodRuleTests {
     var story = RuleStory<SynFloodRule>()
     for frame in 1...1000 as ClosedRange<UInt64> { story.tell(.attempt(.made, frame: frame)) }
     #expect(story.findings().isEmpty)
+  }
+
+  /// Unanswered attempts 25 ms apart, from so many clients one after the other.
+  private func findings(count: Int64, clients: Int64, syns: UInt32, each: Int64) -> [Finding] {
+    var story = RuleStory<SynFloodRule>()
+    for number in 0..<count {
+      var record = FlowRecord.attempt(
+        .unanswered,
+        from: UInt32(number / each % clients),
+        frame: UInt64(number + 1),
+        milliseconds: number * 25
+      )
+      record.tcp?.originator.syns = syns
+      story.tell(record)
+    }
+    return story.findings()
+  }
+
+  @Test(arguments: [(1, 1), (2, 0)] as [(UInt32, Int)])
+  func whoAsksAgainWantsAnAnswer(syns: UInt32, count: Int) {
+    #expect(findings(count: 400, clients: 100, syns: syns, each: 1).count == count)
+  }
+
+  @Test func theClientsHaveToComeInTheSameInterval() {
+    #expect(findings(count: 4000, clients: 100, syns: 1, each: 40).isEmpty)
+  }
+
+  @Test func aFloodAfterHoursIsSeen() {
+    var story = RuleStory<SynFloodRule>()
+    for number in 0..<2000 as Range<Int64> {
+      story.tell(.attempt(.halfOpen, frame: UInt64(number + 1), milliseconds: number * 10_000))
+    }
+    for number in 0..<300 as Range<Int64> {
+      story.tell(
+        .attempt(.halfOpen, frame: UInt64(number + 3000), milliseconds: 20_000_000 + number)
+      )
+    }
+    #expect(story.findings().count == 1)
   }
 }

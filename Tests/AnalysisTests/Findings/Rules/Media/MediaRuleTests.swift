@@ -48,6 +48,17 @@ struct MediaRuleTests {
     #expect(findings.allSatisfy { $0.subject.client == IPAddress(v4: 0x0a00_0035) })
   }
 
+  @Test func oneBadStreamOfManyIsTold() throws {
+    var story = RuleStory<MediaLossRule>()
+    for number in 0..<100 {
+      story.tell(.rtp(session(300) { number == 40 && $0 % 10 < 3 && $0 > 9 ? nil : 0 }))
+    }
+    let finding = try #require(story.findings().first)
+    #expect(finding.severity == .critical)
+    #expect(finding.seen.contains("1 of 100 streams"))
+    #expect(finding.figures.contains(Figure(.total, .count(300))))
+  }
+
   @Test(arguments: [(20, 0), (40, 1)])
   func jitterIsJudgedByItsMean(lateness: Int, count: Int) {
     var story = RuleStory<MediaJitterRule>()

@@ -24,6 +24,24 @@ struct NXDOMAINStormRuleTests {
     )
   }
 
+  @Test func aStormAfterHoursIsSeen() {
+    var story = RuleStory<NXDOMAINStormRule>()
+    for number in 0..<1500 {
+      let time = min(number, 1300) * 60_000 + (number > 1300 ? number : 0)
+      story.tell(
+        .dns(
+          .sample(
+            "x\(number).example.net",
+            frame: UInt64(number * 2 + 1),
+            at: Int64(time),
+            answered: .nonExistentDomain
+          )
+        )
+      )
+    }
+    #expect(story.findings().count == 1)
+  }
+
   private func findings(spacing: Int64, name: (Int) -> String) -> [Finding] {
     var story = RuleStory<NXDOMAINStormRule>()
     for number in 0..<150 {

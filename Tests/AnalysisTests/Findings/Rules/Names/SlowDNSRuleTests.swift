@@ -34,6 +34,16 @@ struct SlowDNSRuleTests {
     #expect(findings.allSatisfy { $0.subject.port == 53 })
   }
 
+  /// The second question is five seconds after the first.
+  @Test(arguments: [(5001, 0), (5600, 1)] as [(Int64, Int)])
+  func whatWasLostIsNotTheServersTime(delay: Int64, count: Int) {
+    var story = RuleStory<SlowDNSRule>()
+    for number in 0..<5 as Range<UInt64> {
+      story.tell(.dns(.sample("a.example.org", frame: number * 3 + 1, after: delay, tries: 2)))
+    }
+    #expect(story.findings().count == count)
+  }
+
   @Test func failuresAndGroupsAreLeftToOthers() {
     var story = RuleStory<SlowDNSRule>()
     for frame in 1...20 as ClosedRange<UInt64> {

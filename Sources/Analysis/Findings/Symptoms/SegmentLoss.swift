@@ -1,0 +1,32 @@
+import Flows
+
+/// What was lost of the segments that one side sent.
+struct SegmentLoss {
+  var lost: UInt64 = 0
+  /// Those of them that the capture has once: they were lost before it.
+  var unseen: UInt64 = 0
+  /// Data segments, those that were lost included.
+  var segments: UInt64 = 0
+  /// Bursts of loss.
+  var episodes: UInt64 = 0
+  /// Nanoseconds in which nothing moved.
+  var stallTime: Int64 = 0
+
+  init() {}
+
+  init(_ side: TCPDirectionSummary) {
+    lost = PacketLossRule.lost(side)
+    unseen = min(lost, side.retransmissionsInferred)
+    segments = side.dataSegments
+    episodes = side.lossEpisodes
+    stallTime = side.stallTime
+  }
+
+  mutating func add(_ other: SegmentLoss) {
+    lost &+= other.lost
+    unseen &+= other.unseen
+    segments &+= other.segments
+    episodes &+= other.episodes
+    stallTime = SymptomMeasures.sum(stallTime, other.stallTime)
+  }
+}
