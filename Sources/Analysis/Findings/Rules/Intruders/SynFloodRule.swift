@@ -52,11 +52,16 @@ package struct SynFloodRule: FindingRule {
       UInt64(sources.count) >= SynFloodRule.sources ? halfOpen &+ unanswered : halfOpen
     }
 
-    var isFlood: Bool {
+    var isFlood: Bool { isFlood(open) }
+    /// Whether what the service answered is a flood by itself.
+    var isAnsweredFlood: Bool { isFlood(halfOpen) }
+
+    private func isFlood(_ open: UInt64) -> Bool {
       open >= SynFloodRule.halfOpen && Double(open) >= SynFloodRule.share * Double(all)
     }
 
     func isWorse(than other: Attempts) -> Bool {
+      if isAnsweredFlood != other.isAnsweredFlood { return isAnsweredFlood }
       if isFlood != other.isFlood { return isFlood }
       return (open, all) > (other.open, other.all)
     }
@@ -121,11 +126,11 @@ package struct SynFloodRule: FindingRule {
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
     table.all.compactMap { service, notes in
       guard let worst = notes.intervals.worst, worst.isFlood else { return nil }
-      return finding(service, notes, worst: worst.open)
+      return finding(service, notes, worst)
     }
   }
 
-  private func finding(_ service: Endpoint, _ notes: Notes, worst: UInt64) -> Finding {
+  private func finding(_ service: Endpoint, _ notes: Notes, _ worst: Attempts) -> Finding {
     let subject = FindingSubject.service(service.address, .tcp, service.port)
     let isCut = notes.sources.count >= Self.sourceLimit
     let sources = Quantity.count(UInt64(notes.sources.count)).text
@@ -136,18 +141,16 @@ package struct SynFloodRule: FindingRule {
       subject: subject,
       seen: "\(Quantity.count(notes.halfOpen).text) of \(Quantity.count(notes.attempts).text) "
         + "connections to \(FindingText.subject(subject)) were left half open, up to "
-        + "\(Quantity.count(worst).text) in \(FindingText.time(Self.interval)); source "
+        + "\(Quantity.count(worst.open).text) in \(FindingText.time(Self.interval)); source "
         + "addresses: \(sources)\(isCut ? " or more" : "").",
       figures: [
         Figure(.count, .count(notes.halfOpen)),
         Figure(.total, .count(notes.attempts)),
-        Figure(.peak, .count(worst)),
+        Figure(.peak, .count(worst.open)),
         Figure(.time, .nanoseconds(notes.evidence.duration)),
       ],
       evidence: notes.evidence,
-      restsOnSilence: !notes.intervals.values.contains {
-        Self.isFlood(halfOpen: $0.halfOpen, unanswered: 0, of: $0.attempts, from: 0)
-      }
+      restsOnSilence: !worst.isAnsweredFlood
     )
   }
 }
