@@ -41,6 +41,8 @@ struct ExplanationTests {
     $0.responder.stallTime = 2 * second
     $0.responder.uniqueBytes = 1460
     $0.responder.largestDelivered = 0
+    // What is small arrives.
+    $0.originator.duplicateAcks = 1
   }
 
   @Test(
