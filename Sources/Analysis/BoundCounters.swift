@@ -13,6 +13,9 @@ package struct BoundCounters: Sendable, Equatable {
 
   /// Flows whose payloads were not read because those of too many others were.
   package var unreadFlows: UInt64 = 0
+  /// Conversations that were read no further, because too much that was not complete waited in all of
+  /// them.
+  package var abandonedConversations: UInt64 = 0
   /// Holes in streams given up because too much waited behind them; also where acknowledgments were
   /// not captured.
   package var abandonedHoles: UInt64 = 0
@@ -44,5 +47,6 @@ package struct BoundCounters: Sendable, Equatable {
     evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0
       && indistinctPathPackets == 0 && unreadFlows == 0 && uncountedProtocols == 0
       && uncountedSegments == 0 && uncountedHardware == 0 && forgottenMedia == 0
+      && abandonedConversations == 0
   }
 }

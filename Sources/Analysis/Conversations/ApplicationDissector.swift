@@ -43,56 +43,57 @@ enum ApplicationDissector: ~Copyable {
   case smb(DissectorBox<SMBDissector>)
 
   /// Hands a step to the dissector, and what it has finished to `finished`; says where another
-  /// protocol follows.
+  /// protocol follows, and in `held` about how many bytes it keeps of what is not complete.
   func take(
     _ step: Step,
     _ bytes: RawSpan,
     from role: Role,
     at moment: Moment,
-    into finished: inout [ApplicationContent]
+    into finished: inout [ApplicationContent],
+    _ held: inout Int
   ) -> HandOver? {
     switch self {
     case .none: nil
     case .dns(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .dns($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .dns($0) }
     case .dnsStream(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .dns($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .dns($0) }
     case .http(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .http($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .http($0) }
     case .tls(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .tls($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .tls($0) }
     case .quic(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .quic($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .quic($0) }
     case .dhcp(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .dhcp($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .dhcp($0) }
     case .ntp(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .ntp($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .ntp($0) }
     case .snmp(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .snmp($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .snmp($0) }
     case .ssdp(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .ssdp($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .ssdp($0) }
     case .stun(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .stun($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .stun($0) }
     case .netbiosName(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .netbiosName($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .netbiosName($0) }
     case .netbiosDatagram(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .netbiosDatagram($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .netbiosDatagram($0) }
     case .rtp(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .rtp($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .rtp($0) }
     case .ssh(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .ssh($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .ssh($0) }
     case .smtp(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .smtp($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .smtp($0) }
     case .ftp(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .ftp($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .ftp($0) }
     case .pop3(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .pop3($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .pop3($0) }
     case .imap(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .imap($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .imap($0) }
     case .sip(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .sip($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .sip($0) }
     case .smb(let box):
-      box.take(step, bytes, from: role, at: moment, into: &finished) { .smb($0) }
+      box.take(step, bytes, from: role, at: moment, into: &finished, &held) { .smb($0) }
     }
   }
 }

@@ -5,6 +5,8 @@ import Packets
 /// What two hosts say to each other in one flow.
 struct Conversation: ~Copyable {
   private(set) var reader: ConversationReader
+  /// What ``ConversationReader/heldBytes`` were when they were last added up.
+  var countedBytes = 0
   private var originator = StreamAssembler(.originator)
   private var responder = StreamAssembler(.responder)
 

@@ -6,6 +6,8 @@ package struct ConversationCounters: Equatable, Sendable {
   package var recognised: UInt64 = 0
   /// Flows that were not read because too many others were.
   package var refused: UInt64 = 0
+  /// Those that were given up because too much waited in all of them.
+  package var abandoned: UInt64 = 0
   /// Stretches of streams that were not captured, and their bytes.
   package var gaps: UInt64 = 0
   package var missingBytes: UInt64 = 0

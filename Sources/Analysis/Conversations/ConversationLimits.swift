@@ -13,6 +13,9 @@ package struct ConversationLimits: Sendable {
   /// Portions of a stream joined in its middle, or datagrams, that are looked at before a flow is
   /// taken for unknown.
   package var attempts = 8
+  /// Bytes of what is not complete in all conversations together; beyond it those that have more than
+  /// their share and want still more are given up.
+  package var heldBytes = 32 << 20
   package var reassembly = ReassemblyLimits()
 
   package init() {}

@@ -12,6 +12,8 @@ struct ConversationReader: ~Copyable, StreamSink {
   private(set) var isUnknown = false
   /// What the dissector has finished and was not taken yet.
   var finished: [ApplicationContent] = []
+  /// About how many bytes the dissector keeps of what is not complete.
+  private var ownHeldBytes = 0
   private var opening: ConversationOpening?
   private var dissector = ApplicationDissector.none
   /// The side that plays the client in the protocol.
@@ -116,6 +118,9 @@ struct ConversationReader: ~Copyable, StreamSink {
     }
   }
 
+  /// The same of all protocols of the flow.
+  var heldBytes: Int { successor.map { ownHeldBytes &+ $0.reader.heldBytes } ?? ownHeldBytes }
+
   /// The protocols in the order in which they were recognised, as Zeek names them.
   var services: String? {
     guard let service else { return nil }
@@ -173,7 +178,8 @@ struct ConversationReader: ~Copyable, StreamSink {
       bytes,
       from: direction == client ? .client : .server,
       at: Moment(frame: arrival.frame, time: arrival.time.nanoseconds),
-      into: &finished
+      into: &finished,
+      &ownHeldBytes
     )
     if service == .sip { announcements += dissector.takeAnnouncements() }
     if handOver != nil || successor != nil {

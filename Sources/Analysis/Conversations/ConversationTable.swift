@@ -11,6 +11,8 @@ struct ConversationTable: ~Copyable {
   private let excluded: UInt64
   private var index = ConversationIndex()
   private var alive = 0
+  /// Of what is not complete in all of them.
+  private var heldBytes = 0
   private var memory: ReassemblyMemory
   private var read = ConversationCounters()
   private var media = MediaDirectory()
@@ -125,7 +127,16 @@ struct ConversationTable: ~Copyable {
       receive(packet, placement, conversation, payload: payload)
     }
     if conversation.pointee.hasFinished { take(from: conversation) }
-    if conversation.pointee.reader.isUnknown {
+    if isTooMuch(of: conversation) {
+      read.abandoned &+= 1
+      conversation.pointee.end(
+        SegmentArrival(frame: packet.pointee.frame, time: packet.pointee.time),
+        &memory
+      )
+      take(from: conversation)
+      close(conversation)
+      index.set(placement.pointee.flow, nil)
+    } else if conversation.pointee.reader.isUnknown {
       close(conversation)
       index.set(placement.pointee.flow, nil)
     }
@@ -154,6 +165,16 @@ struct ConversationTable: ~Copyable {
     }
   }
 
+  /// Adds up what the conversation keeps; whether that is too much of what all may keep.
+  private mutating func isTooMuch(of conversation: UnsafeMutablePointer<Conversation>) -> Bool {
+    let held = conversation.pointee.reader.heldBytes
+    let growth = held &- conversation.pointee.countedBytes
+    guard growth != 0 else { return false }
+    conversation.pointee.countedBytes = held
+    heldBytes &+= growth
+    return growth > 0 && heldBytes > limits.heldBytes && held > limits.heldBytes / max(1, alive)
+  }
+
   private mutating func take(from conversation: UnsafeMutablePointer<Conversation>) {
     conversation.pointee.takeFinished { finished.append($0) }
     conversation.pointee.takeAnnouncements { media.announce($0) }
@@ -161,6 +182,7 @@ struct ConversationTable: ~Copyable {
 
   private mutating func close(_ conversation: UnsafeMutablePointer<Conversation>) {
     if conversation.pointee.reader.service != nil { read.recognised &+= 1 }
+    heldBytes &-= conversation.pointee.countedBytes
     conversation.pointee.release(&memory)
     conversation.deinitialize(count: 1)
     conversation.deallocate()

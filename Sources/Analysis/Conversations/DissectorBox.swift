@@ -21,13 +21,14 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
   func change<Result>(_ body: (inout Dissector) -> Result) -> Result { body(&dissector.pointee) }
 
   /// Hands a step to the dissector, and what it has finished to `contents`; says where another
-  /// protocol follows.
+  /// protocol follows, and in `held` what it keeps of what is not complete.
   func take(
     _ step: ApplicationDissector.Step,
     _ bytes: RawSpan,
     from role: Role,
     at moment: Moment,
     into contents: inout [ApplicationContent],
+    _ held: inout Int,
     _ content: (consuming Dissector.Output) -> ApplicationContent
   ) -> HandOver? {
     switch step {
@@ -39,6 +40,7 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
     if dissector.pointee.hasFinished {
       dissector.pointee.takeFinished { contents.append(content($0)) }
     }
+    held = dissector.pointee.heldBytes
     return dissector.pointee.handOver
   }
 }

@@ -91,6 +91,7 @@ package struct CaptureAnalyzer: Sendable {
     summary.bounds.unreadFlows = decoding.reading.counters.refused
     summary.bounds.uncountedSegments = decoding.reading.uncountedSegments
     summary.bounds.forgottenMedia = decoding.reading.counters.forgottenMedia
+    summary.bounds.abandonedConversations = decoding.reading.counters.abandoned
     summary.bounds.abandonedHoles = decoding.reading.counters.abandonedHoles
     flows.conclude(into: &summary)
     return AnalysisOutcome(

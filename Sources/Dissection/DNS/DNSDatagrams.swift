@@ -35,6 +35,8 @@ package struct DNSDatagrams: DatagramDissector {
     }
   }
 
+  package var heldBytes: Int { transactions.heldBytes }
+
   /// Puts out the questions that nobody answered.
   package mutating func finish(at moment: Moment) { transactions.finish() }
 }

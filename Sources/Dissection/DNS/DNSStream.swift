@@ -83,6 +83,10 @@ package struct DNSStream: StreamDissector {
 
   package mutating func finish(at moment: Moment) { transactions.finish() }
 
+  package var heldBytes: Int {
+    transactions.heldBytes &+ client.buffer.count &+ server.buffer.count
+  }
+
   private mutating func read(_ side: inout Side, from role: Role, at moment: Moment) {
     side.buffer.consume { bytes in
       var used = 0

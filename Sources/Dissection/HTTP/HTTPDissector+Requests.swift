@@ -20,6 +20,7 @@ extension HTTPDissector {
       fields: head.fields,
       times: HTTPTimes(start: head.start, headEnd: head.isCut ? nil : client.lastByte)
     )
+    open.hold(client.headBytes, ofFirst: false)
     open.changeLast { exchange in
       exchange.transaction.request = request
       exchange.isRequestOpen = true

@@ -45,6 +45,7 @@ extension HTTPDissector {
       fields: head.fields,
       times: HTTPTimes(start: head.start, headEnd: head.isCut ? nil : server.lastByte)
     )
+    open.hold(server.headBytes, ofFirst: true)
     open.changeFirst { exchange in
       exchange.transaction.response = response
       exchange.isResponseOpen = true

@@ -19,6 +19,14 @@ package struct HTTPDissector: StreamDissector {
 
   package init() {}
 
+  package var heldBytes: Int {
+    mutating get {
+      var held = open.heldBytes &+ client.heldBytes &+ server.heldBytes
+      http2.change { held &+= $0.heldBytes }
+      return held
+    }
+  }
+
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     var offset = 0
     handOver = nil

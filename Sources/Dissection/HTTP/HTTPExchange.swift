@@ -5,6 +5,8 @@ struct HTTPExchange: Sendable {
   var isRequestOpen = false
   /// The head of the final response was read, but not its last byte.
   var isResponseOpen = false
+  /// About how many bytes it takes.
+  var heldBytes = 512
 
   init(depth: Int) { transaction = HTTPTransaction(depth: depth) }
 

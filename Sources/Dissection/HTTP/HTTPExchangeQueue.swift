@@ -6,6 +6,8 @@ struct HTTPExchangeQueue: Sendable {
   private var exchanges: ContiguousArray<HTTPExchange> = []
   /// Those before it have left.
   private var start = 0
+  /// About how many bytes all of them take.
+  private(set) var heldBytes = 0
 
   var count: Int { exchanges.count - start }
   var isEmpty: Bool { count == 0 }
@@ -43,13 +45,24 @@ struct HTTPExchangeQueue: Sendable {
     if !isEmpty { body(&exchanges[exchanges.count - 1]) }
   }
 
-  mutating func append(_ exchange: consuming HTTPExchange) { exchanges.append(exchange) }
+  mutating func append(_ exchange: consuming HTTPExchange) {
+    heldBytes &+= exchange.heldBytes
+    exchanges.append(exchange)
+  }
+
+  /// The head of the first's response, or of the last's request, takes so many bytes.
+  mutating func hold(_ bytes: Int, ofFirst isFirst: Bool) {
+    guard !isEmpty else { return }
+    exchanges[isFirst ? start : exchanges.count - 1].heldBytes &+= bytes
+    heldBytes &+= bytes
+  }
 
   /// Takes the transaction of the first out.
   mutating func takeFirst() -> HTTPTransaction? {
     guard !isEmpty else { return nil }
     var first = HTTPTransaction(depth: 0)
     swap(&first, &exchanges[start].transaction)
+    heldBytes &-= exchanges[start].heldBytes
     start += 1
     if start == exchanges.count {
       // Room for many that were sent ahead is not kept.

@@ -53,6 +53,11 @@ struct HTTPMessageReader: Sendable {
 
   init(_ role: Role) { self.role = role }
 
+  /// Bytes of the head that is not complete.
+  var heldBytes: Int { state == .fields ? lines.heldBytes &+ fieldBytes : lines.heldBytes }
+  /// Bytes of the fields of the head that was read last.
+  var headBytes: Int { fieldBytes }
+
   /// Whether what was read so far ends with a message.
   var isBetweenMessages: Bool { state == .startLine && !lines.isInsideLine }
 

@@ -30,6 +30,8 @@ package struct HTTP2Dissector: StreamDissector {
     streams = [stream]
   }
 
+  package var heldBytes: Int { streams.count &* 640 &+ client.heldBytes &+ server.heldBytes }
+
   /// Whether the first bytes of a side are the client's preface, or the SETTINGS of a server.
   package static func recognise(_ start: RawSpan) -> Recognition {
     let preface = HTTP2FrameReader.preface

@@ -23,6 +23,9 @@ struct HTTP2FrameReader: Sendable {
   private var remaining = 0
   private var missing: Int64 = 0
 
+  /// Bytes of a frame that is not complete.
+  var heldBytes: Int { payload.count }
+
   init(expectsPreface: Bool) { self.expectsPreface = expectsPreface }
 
   /// Reads on from `offset`; returns a frame when its last byte was read.

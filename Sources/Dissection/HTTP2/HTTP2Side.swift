@@ -17,6 +17,9 @@ struct HTTP2Side: Sendable {
 
   init(_ role: Role) { reader = HTTP2FrameReader(expectsPreface: role == .client) }
 
+  /// Bytes of what is not complete, and of the fields that later ones may refer to.
+  var heldBytes: Int { reader.heldBytes &+ (block?.bytes.count ?? 0) &+ decoder.tableSize }
+
   /// A block, or part of one, was not captured.
   mutating func loseBlocks() {
     block = nil

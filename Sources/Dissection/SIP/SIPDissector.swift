@@ -17,6 +17,11 @@ package struct SIPDissector: StreamDissector {
   /// A dissector of messages in a stream, or in datagrams.
   package init(isStream: Bool) { self.isStream = isStream }
 
+  // A message with the description of a session is of this size.
+  package var heldBytes: Int {
+    pending.count &* 1_536 &+ client.heldBytes &+ server.heldBytes
+  }
+
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     finished += pending.expire(at: moment.time)
     guard isStream else {

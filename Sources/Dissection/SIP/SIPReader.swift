@@ -7,6 +7,9 @@ struct SIPReader: Sendable {
   private var content: [UInt8] = []
   private var remaining: Int64 = 0
 
+  /// Bytes of the message that is not complete.
+  var heldBytes: Int { head.count &+ content.count &+ lines.heldBytes }
+
   /// Reads from `offset` to the end of a message, which is returned, or of the bytes.
   mutating func read(_ bytes: RawSpan, from offset: inout Int) -> SIPMessage? {
     while offset < bytes.byteCount {

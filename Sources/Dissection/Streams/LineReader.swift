@@ -17,6 +17,9 @@ package struct LineReader: Sendable {
   /// Whether bytes of a line without end were read.
   package var isInsideLine: Bool { !isComplete && !line.isEmpty }
 
+  /// Bytes that are kept.
+  package var heldBytes: Int { line.count }
+
   /// Reads from `offset` to the end of the line or of the bytes; `true` when ``line`` is complete.
   package mutating func read(_ bytes: RawSpan, from offset: inout Int) -> Bool {
     if isComplete { reset() }

@@ -31,6 +31,12 @@ package protocol StreamDissector {
   /// property that does not say `mutating` would copy the dissector.
   var hasFinished: Bool { mutating get }
 
+  /// About how many bytes of memory are kept of what is not complete.
+  ///
+  /// A conversation's own bounds are generous; whoever reads many adds these up. It is asked for every
+  /// segment, too.
+  var heldBytes: Int { mutating get }
+
   /// Hands all of ``finished`` to `body` in its order, without copies.
   mutating func takeFinished(_ body: (consuming Output) -> Void)
 }
@@ -50,5 +56,8 @@ extension StreamDissector {
 }
 
 extension StreamDissector {
+  /// Nothing that is worth counting.
+  package var heldBytes: Int { mutating get { 0 } }
+
   package var handOver: HandOver? { mutating get { nil } }
 }

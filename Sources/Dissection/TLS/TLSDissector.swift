@@ -13,6 +13,8 @@ package struct TLSDissector: StreamDissector {
 
   package init() {}
 
+  package var heldBytes: Int { clientSide.handshake.heldBytes &+ serverSide.handshake.heldBytes }
+
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     guard !isInsideData(bytes, from: role) else { return }
     var offset = 0

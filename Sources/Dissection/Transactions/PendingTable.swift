@@ -20,7 +20,7 @@ struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
   private(set) var evictions: UInt64 = 0
   /// In the order of insertion.
   private var slots: ContiguousArray<Slot> = []
-  private var count = 0
+  private(set) var count = 0
   /// Where the slots of the keys are, counted from the first that ever was; only kept while there
   /// are more than are searched.
   private var places: [Key: Int]?

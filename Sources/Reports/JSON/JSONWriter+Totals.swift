@@ -55,6 +55,7 @@ extension JSONWriter {
     field("indistinct_path_packets", bounds.indistinctPathPackets)
     field("unlisted_flows", bounds.unlistedFlows)
     field("unread_flows", bounds.unreadFlows)
+    field("abandoned_conversations", bounds.abandonedConversations)
     field("abandoned_holes", bounds.abandonedHoles)
     field("forgotten_media", bounds.forgottenMedia)
     field("uncounted_protocols", bounds.uncountedProtocols)

@@ -25,6 +25,9 @@ package struct DNSTransactions: Sendable {
 
   package init(transport: DNSTransport) { self.transport = transport }
 
+  /// About how many bytes the questions without an answer take.
+  package var heldBytes: Int { pending.count &* 384 }
+
   /// Queries put out before their time because there were too many.
   package var evictions: UInt64 { pending.evictions }
 

@@ -21,6 +21,9 @@ struct HandshakeAssembler: Sendable {
   /// Whether bytes are missing before the next ones, so that these belong elsewhere.
   private var hasHole = false
 
+  /// Bytes of the message that is not complete.
+  var heldBytes: Int { body.count }
+
   var isBetweenMessages: Bool { headerCount == 0 }
 
   private var type: HandshakeType { HandshakeType(rawValue: UInt8(header >> 24)) }
