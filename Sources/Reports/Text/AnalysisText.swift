@@ -67,6 +67,7 @@ package struct AnalysisText {
       (bounds.tooDeepPackets, "packets nested too deep"),
       (bounds.indistinctPathPackets, "packets on paths not told apart"),
       (bounds.unreadFlows, "flows whose payloads were not read"),
+      (bounds.abandonedConversations, "conversations not read to their end"),
       (bounds.forgottenMedia, "places of announced media forgotten"),
     ]
     page.section("Bounds", Wording.list(parts) + ": a bound of the analysis turned them away.")

@@ -20,7 +20,8 @@ struct NextSteps {
       steps = []
       return
     }
-    let file = capture.name.shellQuoted
+    // A name that begins with a dash would be an option.
+    let file = (capture.name.hasPrefix("-") ? "./" + capture.name : capture.name).shellQuoted
     var steps: [Step] = []
     if summary.flows.flows > 0, summary.applications == nil {
       steps.append(
