@@ -68,8 +68,7 @@ package struct FlowAssessor {
 
   /// Adds to the time that the flow is taken to have cost.
   mutating func lose(_ nanoseconds: Int64) {
-    let (sum, overflow) = timeLost.addingReportingOverflow(max(0, nanoseconds))
-    timeLost = overflow ? .max : sum
+    timeLost = timeLost.addingClamped(max(0, nanoseconds))
   }
 
   /// What was found, with the flow itself.

@@ -7,23 +7,26 @@ extension Finding {
   static func merged(_ findings: [Finding]) -> [Finding] {
     let kinds = Dictionary(grouping: findings, by: \.kind)
     return kinds.values.flatMap { same in
-      same.count > subjectsToldApart ? [merge(same.sorted { $0.isWorse(than: $1) })] : same
+      Set(same.map(\.subject)).count > subjectsToldApart
+        ? [merge(same.sorted { $0.isWorse(than: $1) })] : same
     }
   }
 
   /// One finding for several of one kind, the worst of which comes first.
   private static func merge(_ findings: [Finding]) -> Finding {
     var merged = findings[0]
+    var known: Set<String> = [FindingText.name(merged.subject)]
     let others = findings.dropFirst()
-    let names = others.map { FindingText.subject($0.subject) }
-    merged.seen +=
-      " The same goes for \(FindingText.list(names, limit: 5)) (\(others.count) in all)."
+    let names = others.map { FindingText.name($0.subject) }.filter { known.insert($0).inserted }
+    if !names.isEmpty {
+      merged.seen +=
+        " The same goes for \(FindingText.list(names, limit: 5)) (\(names.count) in all)."
+    }
     for other in others {
       merged.subject = merged.subject.shared(with: other.subject)
       merged.confidence = min(merged.confidence, other.confidence)
       merged.evidence.add(other.evidence)
-      let (sum, overflow) = merged.timeLost.addingReportingOverflow(other.timeLost)
-      merged.timeLost = overflow ? .max : sum
+      merged.timeLost = merged.timeLost.addingClamped(other.timeLost)
     }
     return merged
   }

@@ -23,15 +23,15 @@ extension FindingEvidence {
     let known = frames + other.frames
     let both = [times, other.times].compactMap { $0 }
     let ids = Set(flows.map(\.id))
-    let allFlows = flows + other.flows.filter { !ids.contains($0.id) }
+    let newFlows = other.flows.filter { !ids.contains($0.id) }
     let ends = (both.map(\.lowerBound).min(), both.map(\.upperBound).max())
     var span: ClosedRange<Timestamp>?
     if let first = ends.0, let last = ends.1 { span = first...last }
     self = FindingEvidence(
       frames: known,
-      frameCount: frameCount + other.frameCount,
-      flows: allFlows,
-      flowCount: flowCount + other.flowCount,
+      frameCount: frameCount + other.frameCount - UInt64(known.count - Set(known).count),
+      flows: flows + newFlows,
+      flowCount: flowCount + other.flowCount - UInt64(other.flows.count - newFlows.count),
       times: span
     )
   }

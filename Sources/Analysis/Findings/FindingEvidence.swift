@@ -9,14 +9,24 @@ package struct FindingEvidence: Sendable, Equatable {
 
   /// Frame numbers in ascending order, each once.
   package private(set) var frames: [UInt64] = []
-  /// Frames that show it, those that are not named included.
+  /// Frames that show it, those that are not named included, at least.
   package private(set) var frameCount: UInt64 = 0
   /// Worst first.
   package private(set) var flows: [FindingFlow] = []
-  /// Flows that show it, those that are not named included.
+  /// Flows that show it, those that are not named included, at least.
   package private(set) var flowCount: UInt64 = 0
   /// When it was first and last seen.
   package private(set) var times: ClosedRange<Timestamp>?
+
+  /// The last frame that was counted.
+  private var highestFrame: UInt64 = 0
+  /// Of the flows that were counted the last, and once there are more than are named, what tells
+  /// which of those before it may have been.
+  private var highestFlow: UInt64 = 0
+  private var countedFlows: [UInt64] = []
+
+  /// Words of 64 bits by which flows are recognised: as many sixteenths of 1,024.
+  private static let words = 16
 
   package init() {}
 
@@ -35,31 +45,53 @@ package struct FindingEvidence: Sendable, Equatable {
     self.flows = Array(flows.prefix(Self.flowLimit))
     self.flowCount = max(flowCount ?? 0, UInt64(flows.count))
     self.times = times
+    highestFrame = distinct.last ?? 0
+    for flow in flows { note(flow.id) }
   }
 
   /// Adds a frame that shows it; frames are to be added in the order of the capture.
   package mutating func add(frame: UInt64, at time: Timestamp) {
     times = times.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
-    guard frames.last.map({ $0 < frame }) ?? true else {
-      // One frame may show it twice; one from before belongs where its number says.
-      guard let place = place(of: frame) else { return }
+    guard frame <= highestFrame, !frames.isEmpty else {
+      highestFrame = frame
       frameCount += 1
-      frames.insert(frame, at: place)
-      if frames.count > Self.frameLimit { frames.removeLast() }
+      if frames.count < Self.frameLimit { frames.append(frame) }
       return
     }
+    // One frame may show it twice; one from before belongs where its number says, and beyond those
+    // that are named nobody knows whether it was there.
+    guard let place = place(of: frame), place < Self.frameLimit else { return }
     frameCount += 1
-    if frames.count < Self.frameLimit { frames.append(frame) }
+    frames.insert(frame, at: place)
+    if frames.count > Self.frameLimit { frames.removeLast() }
   }
 
-  /// Adds a flow unless it is there already.
-  ///
-  /// One that comes again after others did not fit is counted again.
+  /// Adds a flow unless it is there already, or may be.
   package mutating func add(_ flow: FindingFlow) {
-    guard !flows.contains(where: { $0.id == flow.id }) else { return }
+    guard flow.id > highestFlow || flowCount == 0 || !isCounted(flow.id) else { return }
     flowCount += 1
     if flows.count < Self.flowLimit { flows.append(flow) }
+    note(flow.id)
   }
+
+  /// Whether a flow was counted; of many flows, whether it may have been.
+  private func isCounted(_ flow: UInt64) -> Bool {
+    guard !countedFlows.isEmpty else { return flows.contains { $0.id == flow } }
+    return countedFlows[Self.word(of: flow)] & 1 << (flow & 63) != 0
+  }
+
+  /// Remembers that a flow was counted.
+  private mutating func note(_ flow: UInt64) {
+    highestFlow = max(highestFlow, flow)
+    guard flowCount >= UInt64(Self.flowLimit) else { return }
+    if countedFlows.isEmpty {
+      countedFlows = [UInt64](repeating: 0, count: Self.words)
+      for flow in flows { countedFlows[Self.word(of: flow.id)] |= 1 << (flow.id & 63) }
+    }
+    countedFlows[Self.word(of: flow)] |= 1 << (flow & 63)
+  }
+
+  private static func word(of flow: UInt64) -> Int { Int(flow >> 6 & UInt64(words - 1)) }
 
   /// A display filter of Wireshark that selects exactly the frames named here.
   package var displayFilter: String {

@@ -36,15 +36,9 @@ extension RuleDescription {
 extension FindingKind {
   /// What the kind's rule looks for.
   package var rule: RuleDescription {
-    FindingRules.descriptions[self]
-      ?? RuleDescription(
-        self,
-        title: rawValue,
-        severities: .notice ... .critical,
-        thresholds: [],
-        why: "",
-        advice: "",
-        source: ""
-      )
+    guard let description = FindingRules.descriptions[self] else {
+      preconditionFailure("\(rawValue) has no rule")
+    }
+    return description
   }
 }

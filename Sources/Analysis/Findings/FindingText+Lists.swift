@@ -10,6 +10,14 @@ extension FindingText {
 }
 
 extension FindingText {
+  /// A subject so that it differs from any other: with its client and the name that is asked for.
+  static func name(_ subject: FindingSubject) -> String {
+    var text = self.subject(subject)
+    if let client = subject.client, subject.server != nil { text = "\(client) to \(text)" }
+    guard let name = subject.name, name != text else { return text }
+    return "\(name) (\(text))"
+  }
+
   /// From whom to whom.
   static func path(_ subject: FindingSubject) -> String {
     let ends = [subject.client, subject.server].map { $0.map { "\($0)" } ?? "?" }

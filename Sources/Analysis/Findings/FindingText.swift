@@ -28,9 +28,15 @@ enum FindingText {
 
   static func clients(_ group: SymptomGroup) -> String {
     guard group.clients.count == 1, let client = group.clients.first else {
-      return counted(UInt64(group.clients.count), "client")
+      return clients(group.clients.count, hasMore: group.hasMoreClients)
     }
     return "\(client)"
+  }
+
+  /// How many clients there are, at least where not all were told apart.
+  static func clients(_ count: Int, hasMore: Bool) -> String {
+    hasMore
+      ? "\(Quantity.count(UInt64(count)).text) or more clients" : counted(UInt64(count), "client")
   }
 
   static func time(_ nanoseconds: Int64) -> String { Quantity.nanoseconds(nanoseconds).text }

@@ -15,6 +15,8 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
   private(set) var omitted: UInt64 = 0
   /// How often one of those was spoken of at most.
   private(set) var mostForgotten: UInt64 = 0
+  /// How often they were spoken of in all.
+  private(set) var mentionsForgotten: UInt64 = 0
   private var entries: [Subject: Entry] = [:]
   private var nextOrder: UInt64 = 0
 
@@ -63,6 +65,7 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
     let gone = entries.indices.filter {
       !(last < Place(weight: entries.values[$0].weight, order: entries.values[$0].order))
     }
+    for place in gone { mentionsForgotten &+= entries.values[place].weight &+ 1 }
     // By key, because those that stay are not to be copied.
     for subject in gone.map({ entries.keys[$0] }) { entries.removeValue(forKey: subject) }
     omitted &+= UInt64(gone.count)

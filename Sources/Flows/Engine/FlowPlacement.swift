@@ -8,7 +8,8 @@ package struct FlowPlacement: Sendable {
 
     /// It belongs to a flow; without this nothing else is meaningful.
     package static let inFlow = Marks(rawValue: 1)
-    /// Its payload counts: it is neither a mirror's second copy nor damaged nor implausible.
+    /// Its payload counts: it is neither a mirror's second copy, alone or with its whole
+    /// connection, nor damaged nor implausible.
     package static let counts = Marks(rawValue: countsBit)
     /// A SYN told that the first byte of its sender is number 1.
     package static let senderStart = Marks(rawValue: 4)

@@ -88,13 +88,70 @@ struct FindingCollectorTests {
         flow: $0,
         stream: 0,
         direction: .responder,
-        kind: .connectionRefused
+        kind: .duplicateFrame
       )
     }
     table.receive(ContiguousArray(events))
     #expect(table.omitted == 3)
-    #expect(table.take(1)?.frames(.refusal) == [2])
-    #expect(table.take(4)?.notes.count == nil)
+    #expect(table.take(4)?.frames(.copy) == [5])
+    #expect(table.take(1)?.notes.count == nil)
+  }
+
+  @Test func flowsOfWhichMuchWasSaidAreNotForgottenForTheSakeOfOthers() {
+    var limits = FindingLimits()
+    limits.flows = 8
+    var table = FlowNoteTable(limits: limits)
+    func tell(_ flow: UInt64) {
+      table.receive([Self.event(.zeroWindow, .responder, frame: flow, flow: flow)])
+    }
+    for _ in 0..<5 { tell(7) }
+    for flow in 100..<200 as Range<UInt64> { tell(flow) }
+    #expect(table.take(7)?.count(.zeroWindow) == 5)
+    #expect(table.take(199)?.count(.zeroWindow) == 1)
+    #expect(table.omitted > 80)
+  }
+
+  private static func event(
+    _ kind: FlowEventKind,
+    _ direction: FlowDirection,
+    frame: UInt64,
+    flow: UInt64 = 0
+  ) -> FlowEvent {
+    FlowEvent(
+      frame: frame,
+      time: Timestamp(nanoseconds: 0),
+      flow: flow,
+      stream: 0,
+      direction: direction,
+      kind: kind
+    )
+  }
+
+  @Test func directionsDoNotTakeEachOthersPlaces() {
+    var notes = FlowNotes()
+    for frame in 1...100 as ClosedRange<UInt64> {
+      notes.add(Self.event(.zeroWindow, .originator, frame: frame), .zeroWindow, limit: 64)
+    }
+    notes.add(Self.event(.zeroWindow, .responder, frame: 101), .zeroWindow, limit: 64)
+    #expect(notes.frames(.zeroWindow, .responder) == [101])
+    #expect(notes.count(.zeroWindow, .originator) == 100)
+    #expect(notes.count(.zeroWindow, .responder) == 1)
+    #expect(notes.count(.zeroWindow) == 101)
+  }
+
+  @Test(arguments: EventClass.allCases)
+  func everyClassHasItsNotesWhateverTheOthers(_ kind: EventClass) {
+    var notes = FlowNotes()
+    for other in EventClass.allCases where other != kind {
+      for frame in 1...100 as ClosedRange<UInt64> {
+        notes.add(Self.event(.duplicateFrame, .originator, frame: frame), other, limit: 64)
+      }
+    }
+    for frame in 101...110 as ClosedRange<UInt64> {
+      notes.add(Self.event(.duplicateFrame, .responder, frame: frame), kind, limit: 64)
+    }
+    #expect(notes.frames(kind) == [101, 102, 103, 104])
+    #expect(notes.count(kind, .responder) == 10)
   }
 
   @Test func framesOfAFlowAreBoundedAndCounted() {

@@ -24,6 +24,23 @@ struct FindingMergingTests {
     (1...count).map { finding($0) }
   }
 
+  @Test func oneSubjectIsNotSeveral() {
+    let same = (0..<5).map { _ in finding(1) }
+    #expect(Finding.merged(same).count == 5)
+  }
+
+  @Test func hostsOfOneServerAreToldApart() throws {
+    let hosts = ["a", "b", "c", "d"].map { name in
+      var host = finding(1)
+      host.subject.name = "\(name).example"
+      return host
+    }
+    let merged = try #require(Finding.merged(hosts + hosts).first)
+    let others = merged.seen.split(separator: "same goes for ").last ?? ""
+    #expect(others.split(separator: "(0.0.0.1:443)").count == 4)
+    #expect(others.hasSuffix("(3 in all)."))
+  }
+
   @Test func aFewSubjectsAreToldApart() {
     #expect(Finding.merged(findings(3)).count == 3)
   }

@@ -64,6 +64,14 @@ struct ServiceShareTests {
     }
   }
 
+  @Test func manyClientsAreAtLeastSoMany() {
+    var story = FlowStory()
+    for client in 100..<300 as Range<UInt32> {
+      story.tell(.refused, from: client, to: 7, 443, times: 1)
+    }
+    #expect(story.findings().first?.seen.contains("of 64 or more clients") == true)
+  }
+
   @Test func joinedServicesAreAsBadAsTheWorst() throws {
     var story = FlowStory()
     for server in 1...4 as ClosedRange<UInt32> {

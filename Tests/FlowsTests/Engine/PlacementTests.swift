@@ -57,6 +57,26 @@ struct PlacementTests {
     #expect(found.suffix(3).map { $0.marks.contains(.counts) } == [true, false, true])
   }
 
+  @Test(arguments: [(0, true), (9, false)] as [(UInt32, Bool)])
+  func aMirroredConnectionDoesNotCount(path: UInt32, counts: Bool) {
+    var engine = FlowEngine()
+    var packets = ContiguousArray<PacketHeaders>()
+    for (index, told) in (Told.handshake + [.client(1, 100)]).enumerated() {
+      var headers = told.headers(frame: UInt64(index) * 2 + 1, nanoseconds: Int64(index) * 1000)
+      packets.append(headers)
+      headers.path = PathID(rawValue: path)
+      headers.frame += 1
+      headers.time = Timestamp(nanoseconds: headers.time.nanoseconds + 500)
+      if path > 0 { packets.append(headers) }
+    }
+    var lookups: ContiguousArray<FlowLookup> = []
+    FlowLookup.make(for: packets, into: &lookups)
+    var placements: ContiguousArray<FlowPlacement> = []
+    engine.process(packets, lookups, placing: &placements)
+    #expect(placements.filter { $0.flow == 0 }.allSatisfy { $0.marks.contains(.counts) })
+    #expect(placements.last?.marks.contains(.counts) == counts)
+  }
+
   @Test func damagedSegmentsDoNotCount() {
     let good = (0..<20).map { Told.client(1 + 10 * $0, 10) }
     let found = placements(of: Told.handshake + good + [.client(201, 10).checksum(.bad)])

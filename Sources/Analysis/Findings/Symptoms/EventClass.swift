@@ -18,7 +18,6 @@ enum EventClass: UInt8, CaseIterable {
   case unseen
   /// A reset that does not fit its sender, and what came after it.
   case oddReset
-  case refusal
   /// An ICMP error about the flow.
   case icmp
 
@@ -37,7 +36,6 @@ enum EventClass: UInt8, CaseIterable {
     case .duplicateFrame: self = .copy
     case .ackOfUnseen, .captureGapFill: self = .unseen
     case .resetSuspicious, .resetOutOfWindow, .dataAfterReset: self = .oddReset
-    case .connectionRefused: self = .refusal
     case .icmpError: self = .icmp
     default: return nil
     }

@@ -54,7 +54,7 @@ struct SymptomGroup {
     measures.add(group.measures)
     forward += group.forward
     backward += group.backward
-    timeLost = Self.sum(timeLost, group.timeLost)
+    timeLost = timeLost.addingClamped(group.timeLost)
     flowCount += group.flowCount
     for client in group.clients { insert(client) }
     hasMoreClients = hasMoreClients || group.hasMoreClients
@@ -70,7 +70,7 @@ struct SymptomGroup {
     if let direction = symptom.direction {
       if direction == .originator { forward += 1 } else { backward += 1 }
     }
-    timeLost = Self.sum(timeLost, max(0, symptom.timeLost))
+    timeLost = timeLost.addingClamped(max(0, symptom.timeLost))
     flowCount += 1
     insert(flow.record.pointee.originator.address)
     frameCount += symptom.frameCount
@@ -101,11 +101,6 @@ struct SymptomGroup {
       times.map {
         min($0.lowerBound, other.lowerBound)...max($0.upperBound, other.upperBound)
       } ?? other
-  }
-
-  private static func sum(_ one: Int64, _ other: Int64) -> Int64 {
-    let (sum, overflow) = one.addingReportingOverflow(other)
-    return overflow ? .max : sum
   }
 
   /// Share of the service's flows that show it, at least.

@@ -38,17 +38,12 @@ struct SymptomMeasures {
     firstFrame = min(firstFrame, other.firstFrame)
     passed &+= other.passed
     reports &+= other.reports
-    time = Self.sum(time, other.time)
-    duration = Self.sum(duration, other.duration)
+    time = time.addingClamped(other.time)
+    duration = duration.addingClamped(other.duration)
     longest = max(longest, other.longest)
     shortest = min(shortest, other.shortest)
   }
 
   /// `count` as a share of `total`.
   var share: Double { total == 0 ? 0 : min(1, Double(count) / Double(total)) }
-
-  static func sum(_ one: Int64, _ other: Int64) -> Int64 {
-    let (sum, overflow) = one.addingReportingOverflow(other)
-    return overflow ? .max : sum
-  }
 }

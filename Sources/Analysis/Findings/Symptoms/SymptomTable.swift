@@ -28,7 +28,8 @@ struct SymptomTable {
 
   /// Looks for every symptom in a flow.
   mutating func receive(_ flow: FlowCase) {
-    guard flow.flow.transport == .tcp, flow.flow.tcp?.mirrorOf == nil else { return }
+    guard flow.flow.transport == .tcp else { return }
+    guard flow.flow.tcp?.mirrorOf == nil else { return receive(mirrored: flow) }
     services.count(flow)
     guard flow.isRemarkable else { return }
     var symptoms: [(place: Int, symptom: Symptom)] = []
@@ -44,6 +45,16 @@ struct SymptomTable {
         Key(subject: symptom.subject, explainedBy: explainedBy),
         from: SymptomGroup(symptom.subject)
       ) { $0.add(symptom, of: flow) }
+    }
+  }
+
+  /// Notes a copy of another flow, of which nothing else is to be said.
+  private mutating func receive(mirrored flow: FlowCase) {
+    guard let symptom = CaptureDuplicatesRule.symptom(in: flow) else { return }
+    for (place, rule) in FindingRules.ofFlows.enumerated() where rule == CaptureDuplicatesRule.self
+    {
+      let key = Key(subject: symptom.subject, explainedBy: [])
+      groups[place].change(key, from: SymptomGroup(symptom.subject)) { $0.add(symptom, of: flow) }
     }
   }
 

@@ -26,11 +26,23 @@ enum CaptureDuplicatesRule: SymptomRule {
 
   static func symptom(in flow: FlowCase) -> Symptom? {
     guard let tcp = flow.flow.tcp else { return nil }
-    let copies = tcp.originator.duplicateFrames + tcp.responder.duplicateFrames
-    guard copies > 0 else { return nil }
+    let packets = flow.flow.forward.packets + flow.flow.backward.packets
     var measures = SymptomMeasures()
-    measures.count = copies
-    measures.total = flow.flow.forward.packets + flow.flow.backward.packets
+    measures.total = packets
+    // A connection that was captured on another path, too, is a copy as a whole.
+    guard tcp.mirrorOf == nil else {
+      measures.count = packets
+      return Symptom(
+        .duplicatedCapture,
+        .capture,
+        nil,
+        measures,
+        frames: [flow.firstFrame, flow.flow.lastFrame],
+        frameCount: packets
+      )
+    }
+    measures.count = tcp.originator.duplicateFrames + tcp.responder.duplicateFrames
+    guard measures.count > 0 else { return nil }
     return Symptom(
       .duplicatedCapture,
       .capture,

@@ -33,7 +33,7 @@ enum ConnectionRefusedRule: SymptomRule {
       .responder,
       measures,
       timeLost: AssessmentThresholds.failedConnectionCost,
-      frames: flow.notes.frames(.refusal)
+      frames: [flow.firstFrame, flow.flow.lastFrame]
     )
   }
 

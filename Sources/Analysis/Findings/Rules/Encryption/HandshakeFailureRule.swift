@@ -4,7 +4,7 @@ import Packets
 
 /// TLS handshakes, of TCP or QUIC, that one side ended with an alert that can be read.
 package struct HandshakeFailureRule: FindingRule {
-  /// Share of a server's handshakes that fail in this way.
+  /// Share of a server's handshakes that fail.
   static let shares = SeveritySteps(notice: 0, warning: 0.1, critical: 0.5)
   /// Fewer failures are never critical.
   static let failuresForCritical: UInt64 = 3
@@ -81,8 +81,8 @@ package struct HandshakeFailureRule: FindingRule {
   }
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
-    table.all.flatMap { service, notes in
-      notes.failures.map { finding(service, $0, of: notes) }
+    table.all.compactMap { service, notes in
+      notes.failed > 0 ? finding(service, notes) : nil
     }
   }
 
@@ -133,28 +133,41 @@ package struct HandshakeFailureRule: FindingRule {
     }
   }
 
-  private func finding(_ service: FindingSubject, _ failure: Failure, of notes: Notes) -> Finding {
+  private func finding(_ service: FindingSubject, _ notes: Notes) -> Finding {
+    // The most frequent first, of the others that which came first.
+    let failures = notes.failures.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
     var subject = service
-    subject.name = failure.serverName
+    subject.name = failures.lazy.compactMap(\.serverName).first
+    var evidence = FindingEvidence()
+    for failure in failures { evidence.add(failure.evidence) }
     let handshakes = notes.failed + notes.established
-    let meaning = failure.cause.alert.meaning
-    let sender = failure.cause.sender == .client ? "the client" : "the server"
     return Finding(
       .handshakeFailure,
-      Self.severity(failed: failure.count, of: handshakes),
+      Self.severity(failed: notes.failed, of: handshakes),
       .certain,
       subject: subject,
-      seen: "\(Quantity.count(failure.count).text) of "
+      seen: "\(Quantity.count(notes.failed).text) of "
         + "\(FindingText.counted(handshakes, "handshake")) with \(FindingText.subject(service))"
-        + (failure.serverName.map { " (\($0))" } ?? "")
-        + " ended with the alert \(failure.cause.alert) by \(sender): \(meaning.words).",
+        + (subject.name.map { " (\($0))" } ?? "")
+        + " ended with \(failures.count == 1 ? "the alert" : "alerts:") \(Self.text(failures)).",
       figures: [
-        Figure(.count, .count(failure.count)),
-        Figure(.rate, .ratio(Double(failure.count) / Double(max(1, handshakes)))),
+        Figure(.count, .count(notes.failed)),
+        Figure(.rate, .ratio(Double(notes.failed) / Double(max(1, handshakes)))),
         Figure(.total, .count(handshakes)),
       ],
-      evidence: failure.evidence,
-      advice: meaning.advice
+      evidence: evidence,
+      advice: failures.first?.cause.alert.meaning.advice
     )
+  }
+
+  /// Which alerts they were, how often each came where there are several, and what they mean.
+  private static func text(_ failures: [Failure]) -> String {
+    failures.map { failure in
+      let sender = failure.cause.sender == .client ? "the client" : "the server"
+      let count = failures.count == 1 ? "" : " (\(FindingText.counted(failure.count, "time")))"
+      return "\(failure.cause.alert) by \(sender)\(count): \(failure.cause.alert.meaning.words)"
+    }.joined(separator: "; ")
   }
 }

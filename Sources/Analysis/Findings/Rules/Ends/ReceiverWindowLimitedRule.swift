@@ -35,8 +35,7 @@ enum ReceiverWindowLimitedRule: SymptomRule {
     let side = tcp[direction]
     guard side.uniqueBytes >= bytes, let time = side.dataTime, time >= duration,
       side.rtt.count > 0, side.rtt.minimum >= roundTrip,
-      Double(side.windowLimitedTime) >= share * Double(time),
-      flow.notes.count(.fullWindow) > 0
+      Double(side.windowLimitedTime) >= share * Double(time)
     else { return nil }
     var measures = SymptomMeasures()
     measures.time = side.windowLimitedTime
@@ -51,7 +50,7 @@ enum ReceiverWindowLimitedRule: SymptomRule {
       measures,
       timeLost: side.windowLimitedTime,
       frames: flow.notes.frames(.fullWindow, direction),
-      frameCount: flow.notes.count(.fullWindow)
+      frameCount: flow.notes.count(.fullWindow, direction)
     )
   }
 

@@ -33,8 +33,7 @@ enum ZeroWindowRule: SymptomRule {
     let direction: FlowDirection =
       tcp.originator.zeroWindowTime >= tcp.responder.zeroWindowTime ? .originator : .responder
     let side = tcp[direction]
-    let frames = flow.notes.frames(.zeroWindow, direction)
-    guard side.zeroWindowTime >= time.notice, !frames.isEmpty else { return nil }
+    guard side.zeroWindowTime >= time.notice else { return nil }
     var measures = SymptomMeasures()
     measures.count = side.zeroWindows
     measures.time = side.zeroWindowTime
@@ -46,8 +45,8 @@ enum ZeroWindowRule: SymptomRule {
       direction,
       measures,
       timeLost: side.zeroWindowTime,
-      frames: frames,
-      frameCount: flow.notes.count(.zeroWindow)
+      frames: flow.notes.frames(.zeroWindow, direction),
+      frameCount: flow.notes.count(.zeroWindow, direction)
     )
   }
 

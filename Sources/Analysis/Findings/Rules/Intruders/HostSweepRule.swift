@@ -13,7 +13,7 @@ package struct HostSweepRule: FindingRule {
   static let share = 0.5
   /// Clients with a port that are watched, and hosts that are told apart for each.
   static let clients = 1024
-  static let hostLimit = 4096
+  static let hostLimit = 512
 
   package static let description = RuleDescription(
     .hostSweep,
@@ -53,7 +53,10 @@ package struct HostSweepRule: FindingRule {
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  /// Attempts at hosts that were too many to be told apart.
+  private var unlisted: UInt64 = 0
+
+  package var omitted: UInt64 { table.omitted &+ unlisted }
 
   package mutating func receive(_ flow: EndedFlow) {
     guard let hasFailed = Self.hasFailed(flow) else { return }
@@ -64,18 +67,20 @@ package struct HostSweepRule: FindingRule {
     )
     // Attempts before the first that failed do not count: most services never fail.
     guard hasFailed || table.contains(service) else { return }
-    table.change(service, from: Notes()) { notes in
+    let isListed = table.change(service, from: Notes()) { notes in
       notes.attempts += 1
-      guard hasFailed else { return }
+      guard hasFailed else { return true }
       notes.failed += 1
       if flow.attempt == .refused { notes.refused += 1 }
-      guard notes.absent.count < Self.hostLimit,
-        notes.absent.insert(flow.record.pointee.responder.address).inserted
-      else { return }
+      let host = flow.record.pointee.responder.address
+      guard notes.absent.count < Self.hostLimit else { return notes.absent.contains(host) }
+      guard notes.absent.insert(host).inserted else { return true }
       if flow.attempt == .refused { notes.refusingHosts += 1 }
       notes.evidence.add(frame: flow.record.pointee.firstFrame, at: flow.record.pointee.first)
       notes.evidence.add(FindingFlow(flow.record.pointee))
+      return true
     }
+    if !isListed { unlisted &+= 1 }
   }
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
@@ -115,7 +120,9 @@ package struct HostSweepRule: FindingRule {
   }
 
   private func finding(_ service: Service, _ notes: Notes) -> Finding {
-    let hosts = FindingText.counted(UInt64(notes.absent.count), "host")
+    let isCut = notes.absent.count >= Self.hostLimit
+    let count = Quantity.count(UInt64(notes.absent.count)).text
+    let hosts = "\(count)\(isCut ? " or more" : "") hosts"
     let what = service.transport == .tcp ? "TCP port \(service.port)" : "an echo request"
     let time = FindingText.time(notes.evidence.duration)
     return Finding(

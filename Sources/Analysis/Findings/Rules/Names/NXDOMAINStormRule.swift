@@ -14,7 +14,7 @@ package struct NXDOMAINStormRule: FindingRule {
   static let names: UInt64 = 50
   /// Clients that are watched, and names that are told apart for each.
   static let clients = 1024
-  static let nameLimit = 256
+  static let nameLimit = 64
 
   package static let description = RuleDescription(
     .nxdomainStorm,

@@ -127,7 +127,7 @@ package struct ServerFailureDNSRule: FindingRule {
         + FindingText.counted(notes.answers, "question")
         + (subject.name.map { " about \($0)" } ?? "")
         + " with \(FindingText.list(codes.map(\.0))), to "
-        + "\(FindingText.counted(UInt64(notes.clients.count), "client")).",
+        + "\(FindingText.clients(notes.clients.count, hasMore: notes.clients.count >= Self.clientLimit)).",
       figures: [
         Figure(.count, .count(failed)),
         Figure(.rate, .ratio(Double(failed) / Double(max(1, notes.answers)))),

@@ -57,7 +57,7 @@ package struct SlowDNSRule: FindingRule {
       notes.times.add(time)
       guard time >= Self.slowAnswer else { return }
       notes.slow += 1
-      notes.waited = notes.waited.addingReportingOverflow(time).partialValue
+      notes.waited = notes.waited.addingClamped(time)
       notes.evidence.add(response, of: exchange.flow)
     }
   }

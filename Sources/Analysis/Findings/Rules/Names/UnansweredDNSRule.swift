@@ -12,7 +12,7 @@ package struct UnansweredDNSRule: FindingRule {
   static let patience: Int64 = 5_000_000_000
   /// Servers that are watched, and unanswered questions that are kept of each.
   static let servers = 256
-  static let questionLimit = 512
+  static let questionLimit = 128
 
   package static let description = RuleDescription(
     .unansweredDNS,
@@ -42,7 +42,9 @@ package struct UnansweredDNSRule: FindingRule {
   private struct Notes: Sendable {
     var answered: UInt64 = 0
     var unanswered: [Question] = []
+    /// Questions that were not kept, and those of them that were asked again.
     var omitted: UInt64 = 0
+    var omittedRepeated: UInt64 = 0
   }
 
   private var table = SubjectTable<FindingSubject, Notes>(limit: servers)
@@ -51,7 +53,7 @@ package struct UnansweredDNSRule: FindingRule {
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  package var omitted: UInt64 { table.all.reduce(table.omitted) { $0 &+ $1.notes.omitted } }
 
   package mutating func receive(_ exchange: DNSExchange) {
     guard let first = exchange.transaction.query,
@@ -65,6 +67,7 @@ package struct UnansweredDNSRule: FindingRule {
       }
       guard notes.unanswered.count < Self.questionLimit else {
         notes.omitted += 1
+        if dns.tries > 1 { notes.omittedRepeated += 1 }
         return
       }
       var question = dns.question
@@ -87,7 +90,8 @@ package struct UnansweredDNSRule: FindingRule {
     return table.all.compactMap { server, notes in
       let waited = notes.unanswered.filter { end &- $0.last.time >= Self.patience }
       let open = notes.answered > 0 ? waited : Self.repeated(waited)
-      let count = UInt64(open.count) + (open.isEmpty ? 0 : notes.omitted)
+      let omitted = notes.answered > 0 ? notes.omitted : notes.omittedRepeated
+      let count = UInt64(open.count) + (open.isEmpty ? 0 : omitted)
       let severity = Self.severity(unanswered: count, answered: notes.answered)
       return severity > .ok ? finding(server, notes, open, count, severity) : nil
     }
@@ -126,7 +130,7 @@ package struct UnansweredDNSRule: FindingRule {
     for item in open.sorted(by: { $0.first.frame < $1.first.frame }) {
       evidence.add(item.first, of: item.flow)
       if item.last.frame != item.first.frame { evidence.add(item.last) }
-      waited = waited.addingReportingOverflow(Self.patience).partialValue
+      waited = waited.addingClamped(Self.patience)
     }
     let clients = Set(open.map(\.client)).count
     let total = count + notes.answered

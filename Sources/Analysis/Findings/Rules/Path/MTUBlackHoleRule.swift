@@ -42,7 +42,9 @@ enum MTUBlackHoleRule: SymptomRule {
       else { continue }
       let reports = flow.notes.notes.filter { $0.kind == .icmp && isTooBig($0.value) }
       var measures = SymptomMeasures()
-      measures.count = UInt64(large.count)
+      // Those that were not kept came after the path had swallowed the first.
+      let count = flow.notes.count(.loss, direction) - UInt64(repeats.count - large.count)
+      measures.count = count
       measures.reports = UInt64(reports.count)
       measures.firstFrame = large.map(\.frame).min() ?? .max
       // Where nothing large arrives, only what is small can make the receiver repeat itself.
@@ -56,7 +58,7 @@ enum MTUBlackHoleRule: SymptomRule {
         measures,
         timeLost: max(side.stallTime, flow.flow.duration),
         frames: large.map(\.frame) + reports.map(\.frame),
-        frameCount: UInt64(large.count + reports.count)
+        frameCount: count + UInt64(reports.count)
       )
     }
     return nil

@@ -55,7 +55,7 @@ enum PacketLossRule: SymptomRule {
       measures,
       timeLost: tcp[direction].stallTime,
       frames: flow.notes.frames(.loss, direction),
-      frameCount: flow.notes.count(.loss)
+      frameCount: flow.notes.count(.loss, direction)
     )
   }
 

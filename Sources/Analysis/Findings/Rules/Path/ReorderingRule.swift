@@ -46,7 +46,7 @@ enum ReorderingRule: SymptomRule {
       direction,
       measures,
       frames: flow.notes.frames(.late, direction),
-      frameCount: flow.notes.count(.late)
+      frameCount: flow.notes.count(.late, direction)
     )
   }
 

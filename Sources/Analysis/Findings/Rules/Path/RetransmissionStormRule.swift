@@ -50,7 +50,7 @@ enum RetransmissionStormRule: SymptomRule {
       measures,
       timeLost: side.stallTime,
       frames: flow.notes.frames(.loss, direction),
-      frameCount: flow.notes.count(.loss)
+      frameCount: flow.notes.count(.loss, direction)
     )
   }
 

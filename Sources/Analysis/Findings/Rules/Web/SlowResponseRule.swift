@@ -70,7 +70,10 @@ package struct SlowResponseRule: FindingRule {
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted &+ pending.omitted }
+  /// Slow answers that were one too many for their flow.
+  private var unkept: UInt64 = 0
+
+  package var omitted: UInt64 { table.omitted &+ pending.omitted &+ unkept }
 
   package mutating func receive(_ exchange: WebExchange) {
     guard let time = Self.answerTime(exchange.transaction),
@@ -85,9 +88,12 @@ package struct SlowResponseRule: FindingRule {
       response: response.times.start,
       flow: exchange.flow
     )
-    pending.change(exchange.flow.id, from: []) { answers in
-      if answers.count < Self.answersOfFlow { answers.append(answer) }
+    let isKept = pending.change(exchange.flow.id, from: []) { answers in
+      guard answers.count < Self.answersOfFlow else { return false }
+      answers.append(answer)
+      return true
     }
+    if !isKept { unkept &+= 1 }
   }
 
   package mutating func receive(_ flow: EndedFlow) {
@@ -99,7 +105,7 @@ package struct SlowResponseRule: FindingRule {
       table.change(answer.service, from: Notes()) { notes in
         notes.slowCount += 1
         notes.worst = max(notes.worst, answer.time)
-        notes.waited = notes.waited.addingReportingOverflow(answer.time).partialValue
+        notes.waited = notes.waited.addingClamped(answer.time)
         if notes.slow.count < Self.pathLimit { notes.slow.append(answer) }
         notes.evidence.add(answer.response, of: answer.flow)
       }
