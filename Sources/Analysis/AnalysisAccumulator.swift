@@ -66,7 +66,7 @@ package struct AnalysisAccumulator: Sendable {
 
   /// Takes in what applications did.
   package mutating func add(_ transactions: ContiguousArray<ApplicationTransaction>) {
-    for transaction in transactions {
+    for transaction in transactions where !transaction.flow.isMirror {
       applications?.add(transaction)
       guard collectsSeries, case .dns(let lookup) = transaction.content,
         lookup.transport.expectsResponse, let asked = lookup.query, let time = lookup.totalTime

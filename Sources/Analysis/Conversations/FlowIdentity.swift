@@ -14,6 +14,8 @@ package struct FlowIdentity: Equatable, Sendable {
   package var responder: Endpoint
   /// Its first packet with payload.
   package var opened: Moment
+  /// The flow is a copy of another on another path: what is said in it was said once.
+  package var isMirror: Bool
 
   init(_ packet: borrowing PacketHeaders, _ placement: FlowPlacement) {
     id = placement.flow
@@ -21,6 +23,7 @@ package struct FlowIdentity: Equatable, Sendable {
     transport = packet.transport
     opened = Moment(frame: packet.frame, time: packet.time.nanoseconds)
     path = packet.flowPath
+    isMirror = placement.marks.contains(.isMirror)
     let source = Endpoint(address: packet.source, port: packet.sourcePort)
     let destination = Endpoint(address: packet.destination, port: packet.destinationPort)
     let isForward = placement.direction == .originator

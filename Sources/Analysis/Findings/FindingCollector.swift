@@ -54,7 +54,9 @@ struct FindingCollector {
 
   mutating func receive(_ transactions: borrowing ContiguousArray<ApplicationTransaction>) {
     guard isEnabled else { return }
-    for place in transactions.indices { receive(transactions[place]) }
+    for place in transactions.indices where !transactions[place].flow.isMirror {
+      receive(transactions[place])
+    }
   }
 
   private mutating func receive(_ transaction: borrowing ApplicationTransaction) {

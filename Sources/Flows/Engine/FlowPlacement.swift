@@ -8,8 +8,7 @@ package struct FlowPlacement: Sendable {
 
     /// It belongs to a flow; without this nothing else is meaningful.
     package static let inFlow = Marks(rawValue: 1)
-    /// Its payload counts: it is neither a mirror's second copy, alone or with its whole
-    /// connection, nor damaged nor implausible.
+    /// Its payload counts: it is neither a mirror's second copy nor damaged nor implausible.
     package static let counts = Marks(rawValue: countsBit)
     /// A SYN told that the first byte of its sender is number 1.
     package static let senderStart = Marks(rawValue: 4)
@@ -17,6 +16,8 @@ package struct FlowPlacement: Sendable {
     package static let receiverStart = Marks(rawValue: 8)
     /// The connection was reset, by this packet or before.
     package static let isReset = Marks(rawValue: resetBit)
+    /// Its whole connection is a mirror's second copy of another.
+    package static let isMirror = Marks(rawValue: 32)
 
     fileprivate static var countsBit: UInt8 { 2 }
     fileprivate static var resetBit: UInt8 { 16 }

@@ -36,6 +36,8 @@ struct CorpusFlowFindingTests {
     "arkime__wireshark-retrans.pcap": [.duplicatedCapture],
     "ndpi__dnp3.pcap": [.duplicatedCapture],
     "zeek__tcp-ssh-dups.pcap": [.duplicatedCapture],
+    // The same connections in three VLANs.
+    "zeek__vlan-collisions.pcap": [.duplicatedCapture],
     // A phone's servers overseas, and copies of their packets.
     "ndpi__1kxun.pcap": [.duplicatedCapture, .highRTT, .highRTT],
     // Cut down to some of their packets, or damaged on purpose.

@@ -1,4 +1,5 @@
 import Flows
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -26,6 +27,18 @@ struct MirroredFlowTests {
       )
     }
     #expect(story.findings().map(\.kind) == [.duplicatedCapture])
+  }
+
+  @Test(
+    .enabled(if: Corpus.isPresent, "\(Corpus.absence)"),
+    arguments: Corpus.captures.filter { $0.name == "zeek__vlan-collisions.pcap" }
+  )
+  func whatIsSaidInThemIsSaidOnce(_ capture: CorpusCapture) throws {
+    let analysis = try CapturedAnalysis(of: capture.path)
+    let totals = try #require(analysis.outcome.summary.applications)
+    let once = analysis.transactions.filter { !$0.flow.isMirror }
+    #expect(!once.isEmpty && once.count < analysis.transactions.count)
+    #expect(totals.counts.values.reduce(0, +) == UInt64(once.count))
   }
 
   @Test func aClosedWindowIsToldOfWithoutItsFrames() {

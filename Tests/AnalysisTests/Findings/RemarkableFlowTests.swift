@@ -9,7 +9,7 @@ import Testing
 struct RemarkableFlowTests {
   private func kinds(foundIn flows: [FlowRecord]) -> Set<FindingKind> {
     var kinds: Set<FindingKind> = []
-    for flow in flows where flow.transport == .tcp {
+    for flow in flows where flow.transport == .tcp && flow.tcp?.mirrorOf == nil {
       withUnsafePointer(to: flow) {
         let flow = FlowCase($0, nil)
         guard !flow.isRemarkable else { return }

@@ -57,14 +57,15 @@ struct PlacementTests {
     #expect(found.suffix(3).map { $0.marks.contains(.counts) } == [true, false, true])
   }
 
-  @Test(arguments: [(0, true), (9, false)] as [(UInt32, Bool)])
-  func aMirroredConnectionDoesNotCount(path: UInt32, counts: Bool) {
+  @Test(arguments: [(0, false), (9, true)] as [(UInt32, Bool)])
+  func aMirroredConnectionSaysSo(path: UInt32, isMirror: Bool) {
     var engine = FlowEngine()
     var packets = ContiguousArray<PacketHeaders>()
     for (index, told) in (Told.handshake + [.client(1, 100)]).enumerated() {
       var headers = told.headers(frame: UInt64(index) * 2 + 1, nanoseconds: Int64(index) * 1000)
       packets.append(headers)
       headers.path = PathID(rawValue: path)
+      headers.flowPath = headers.path
       headers.frame += 1
       headers.time = Timestamp(nanoseconds: headers.time.nanoseconds + 500)
       if path > 0 { packets.append(headers) }
@@ -73,8 +74,8 @@ struct PlacementTests {
     FlowLookup.make(for: packets, into: &lookups)
     var placements: ContiguousArray<FlowPlacement> = []
     engine.process(packets, lookups, placing: &placements)
-    #expect(placements.filter { $0.flow == 0 }.allSatisfy { $0.marks.contains(.counts) })
-    #expect(placements.last?.marks.contains(.counts) == counts)
+    #expect(placements.filter { $0.flow == 0 }.allSatisfy { !$0.marks.contains(.isMirror) })
+    #expect(placements.last?.marks.contains(.isMirror) == isMirror)
   }
 
   @Test func damagedSegmentsDoNotCount() {

@@ -55,6 +55,7 @@ package struct CaptureProfile: Sendable {
 
   /// Takes in what an application did.
   package mutating func add(_ transaction: borrowing ApplicationTransaction) {
+    guard !transaction.flow.isMirror else { return }
     let server = transaction.endpoint(of: Self.server(of: transaction.content))
     let service = Service(
       transport: transaction.flow.transport,

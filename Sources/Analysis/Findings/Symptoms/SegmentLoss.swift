@@ -27,6 +27,6 @@ struct SegmentLoss {
     unseen &+= other.unseen
     segments &+= other.segments
     episodes &+= other.episodes
-    stallTime = SymptomMeasures.sum(stallTime, other.stallTime)
+    stallTime = stallTime.addingClamped(other.stallTime)
   }
 }

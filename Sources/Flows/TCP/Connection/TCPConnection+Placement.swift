@@ -14,8 +14,7 @@ extension TCPConnection {
     case .originator: Self.place(packet, &originator, peer: &responder, &placement)
     case .responder: Self.place(packet, &responder, peer: &originator, &placement)
     }
-    // What was said there was said once.
-    if mirrorOf != nil { placement.marks.remove(.counts) }
+    if mirrorOf != nil { placement.marks.insert(.isMirror) }
   }
 
   @inline(__always)
