@@ -6,6 +6,7 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
   private var grammar = Grammar()
   private var client = Side()
   private var server = Side()
+  private var hasReplied = false
 
   /// Where a side is.
   private struct Side: Sendable {
@@ -87,10 +88,12 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
 
   private mutating func takeReply(at moment: Moment) {
     let line = server.lines.line
-    if session.greeting == nil {
+    // In the middle of a conversation a reply may repeat what it answers, passwords too.
+    if !hasReplied, session.commands == 0, Grammar.isGreeting(line[...]) {
       session.greeting = line[...].text(limit: CommandLimits.text)
       session.greetingMoment = moment
     }
+    hasReplied = true
     apply(grammar.reply(line[...], &session), of: .server, at: moment)
   }
 

@@ -5,6 +5,9 @@ package protocol CommandGrammar: Sendable {
   /// Whether the first bytes of a side are of the protocol.
   static func recognise(_ start: RawSpan) -> Recognition
 
+  /// Whether a server may begin with a line, before any command.
+  static func isGreeting(_ line: ArraySlice<UInt8>) -> Bool
+
   /// Takes a line of the client; says what the client sends next.
   mutating func command(_ line: ArraySlice<UInt8>, _ session: inout CommandSession) -> CommandMode
 

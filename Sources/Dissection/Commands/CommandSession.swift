@@ -1,6 +1,6 @@
 /// What a conversation of commands and replies came to: SMTP, FTP, POP3, IMAP.
 package struct CommandSession: Equatable, Sendable {
-  /// The server's first line.
+  /// The server's first line, where the conversation was captured from its start.
   package var greeting: String?
   package var greetingMoment: Moment?
   /// How the client named itself (HELO, EHLO).

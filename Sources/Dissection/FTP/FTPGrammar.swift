@@ -12,6 +12,10 @@ package struct FTPGrammar: CommandGrammar {
     return ReplyLine.recogniseGreeting(bytes[...], naming: "FTP")
   }
 
+  package static func isGreeting(_ line: ArraySlice<UInt8>) -> Bool {
+    ReplyLine(line)?.code == 220
+  }
+
   package mutating func command(
     _ line: ArraySlice<UInt8>,
     _ session: inout CommandSession

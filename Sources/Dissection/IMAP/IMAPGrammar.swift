@@ -25,9 +25,7 @@ package struct IMAPGrammar: CommandGrammar {
     let bytes = start.extracting(..<min(start.byteCount, 64)).withUnsafeBytes { Array($0) }
     if bytes.first == UInt8(ascii: "*") {
       guard bytes.count >= 5 else { return .needsMore }
-      let greetings: [StaticString] = ["* OK", "* PREAUTH", "* BYE"]
-      let isGreeting = greetings.contains { bytes[...].starts(withIgnoringCase: $0) }
-      return isGreeting ? .yes(.server) : .no
+      return isGreeting(bytes[...]) ? .yes(.server) : .no
     }
     let tag = bytes.prefix { isTagCharacter($0) }
     guard !tag.isEmpty, tag.count <= 32 else { return bytes.isEmpty ? .needsMore : .no }
@@ -42,6 +40,11 @@ package struct IMAPGrammar: CommandGrammar {
       }
     }
     return isBeginning ? .needsMore : .no
+  }
+
+  package static func isGreeting(_ line: ArraySlice<UInt8>) -> Bool {
+    let greetings: [StaticString] = ["* OK", "* PREAUTH", "* BYE"]
+    return greetings.contains { line.starts(withIgnoringCase: $0) }
   }
 
   package mutating func command(

@@ -20,6 +20,10 @@ package struct POP3Grammar: CommandGrammar {
       ? .yes(.server) : .no
   }
 
+  package static func isGreeting(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(withIgnoringCase: "+OK")
+  }
+
   package mutating func command(
     _ line: ArraySlice<UInt8>,
     _ session: inout CommandSession

@@ -16,6 +16,10 @@ package struct SMTPGrammar: CommandGrammar {
     return ReplyLine.recogniseGreeting(bytes[...], naming: "SMTP")
   }
 
+  package static func isGreeting(_ line: ArraySlice<UInt8>) -> Bool {
+    ReplyLine(line)?.code == 220
+  }
+
   package mutating func command(
     _ line: ArraySlice<UInt8>,
     _ session: inout CommandSession

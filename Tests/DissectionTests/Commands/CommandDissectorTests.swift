@@ -139,6 +139,26 @@ struct CommandDissectorTests {
     #expect(session.user == "the user")
   }
 
+  @Test func onlyTheStartOfAConversationHasAGreeting() throws {
+    let files = Dialogue(
+      .server("226 Transfer complete\r\n220 x\r\n"),
+      .client("PASS secret\r\n"),
+      .server("530 secret is wrong\r\n")
+    )
+    let session = try #require(files.run(FTPDissector()).first)
+    #expect(session.greeting == nil)
+    #expect(session.greetingMoment == nil)
+    let login = Dialogue(
+      .client("USER me\r\nPASS secret\r\n"),
+      .server("+OK\r\n-ERR no such PASS secret\r\n")
+    )
+    #expect(try #require(login.run(POP3Dissector()).first).greeting == nil)
+    let box = Dialogue(.server("a NO LOGIN me secret\r\n"), .client("b NOOP\r\n"))
+    #expect(try #require(box.run(IMAPDissector()).first).greeting == nil)
+    let refusal = Dialogue(.server("554 secret\r\n"), .client("QUIT\r\n"))
+    #expect(try #require(refusal.run(SMTPDissector()).first).greeting == nil)
+  }
+
   @Test func answersToChallengesOfPOP3AndIMAPAreNoCommands() throws {
     let mail = Dialogue(
       .server("+OK\r\n"),
