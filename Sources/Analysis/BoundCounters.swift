@@ -41,12 +41,28 @@ package struct BoundCounters: Sendable, Equatable {
 
   package init() {}
 
-  /// Nothing was turned away (unlisted flows are still in the flow output, and abandoned holes are
-  /// ordinary in one-way captures).
-  package var isEmpty: Bool {
-    evictedFlows == 0 && droppedFragments == 0 && tooDeepPackets == 0
-      && indistinctPathPackets == 0 && unreadFlows == 0 && uncountedProtocols == 0
-      && uncountedSegments == 0 && uncountedHardware == 0 && forgottenMedia == 0
-      && abandonedConversations == 0
+  /// What makes reports incomplete, in words, with how many; not flows that are not listed, which
+  /// are still in the flow output, nor abandoned holes, which are ordinary in one-way captures.
+  package var turnedAway: [(count: UInt64, words: String)] {
+    let all = [
+      (evictedFlows, "flows closed early"),
+      (droppedFragments, "fragments not reassembled"),
+      (tooDeepPackets, "packets nested too deep"),
+      (indistinctPathPackets, "packets on paths not told apart"),
+      (unreadFlows, "flows whose payloads were not read"),
+      (abandonedConversations, "conversations not read to their end"),
+      (forgottenMedia, "places of announced media forgotten"),
+      (uncountedProtocols, "headers not counted by protocol"),
+      (uncountedSegments, "segments not counted by application"),
+      (uncountedHardware, "frames not counted by hardware address"),
+      (unlistedFindings, "findings not listed"),
+      (uncountedSymptoms, "subjects of findings forgotten"),
+      (uncountedServices, "services of findings forgotten"),
+      (unnotedEvents, "events whose frames findings do not name"),
+    ]
+    return all.filter { $0.0 > 0 }
   }
+
+  /// Nothing was turned away.
+  package var isEmpty: Bool { turnedAway.isEmpty }
 }

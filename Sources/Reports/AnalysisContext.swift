@@ -14,6 +14,8 @@ package struct AnalysisContext: Sendable {
   package var streamsMatchWireshark: Bool
   /// Only a part of the captures was analysed, so that flows have other numbers than in the whole.
   package var isFiltered: Bool
+  /// What is wrong was looked for.
+  package var hasFindings: Bool
   package var communityIDSeed: UInt16
   /// What is known of hosts besides.
   package var names: NameSource
@@ -24,6 +26,7 @@ package struct AnalysisContext: Sendable {
     paths: [PathID: EncapsulationPath] = [:],
     streamsMatchWireshark: Bool,
     isFiltered: Bool = false,
+    hasFindings: Bool = true,
     communityIDSeed: UInt16 = 0,
     names: NameSource = .none
   ) {
@@ -32,6 +35,7 @@ package struct AnalysisContext: Sendable {
     self.paths = paths
     self.streamsMatchWireshark = streamsMatchWireshark
     self.isFiltered = isFiltered
+    self.hasFindings = hasFindings
     self.communityIDSeed = communityIDSeed
     self.names = names
   }

@@ -55,6 +55,9 @@ struct ExitStatusTests {
     ["analyze"], ["analyze", "-", "-"], ["analyze", "a", "--threads", "0"],
     ["analyze", "a", "--top", "-1"], ["analyze", "a", "--filter", "host"],
     ["analyze", "a", "--flows", "csv", "--events", "apus"], ["analyze", "a", "--fail-on", "ok"],
+    ["analyze", "a", "--no-findings", "--fail-on", "critical"],
+    ["analyze", "a", "--list-findings"], ["analyze", "--list-findings", "--flows", "csv"],
+    ["analyze", "--list-findings", "--zeek-logs", "b"],
     ["analyze", "a", "--events-format", "csv"], ["analyze", "a", "--filter", "frame 0"],
     ["info", "a", "--json", "-T"], ["slice", "a", "-o", "b"], ["slice", "a", "--flow", "1"],
     ["slice", "-", "--flow", "1", "-o", "b"], ["nonsense"],
@@ -64,6 +67,16 @@ struct ExitStatusTests {
     #expect(result.status == 64)
     #expect(result.errorText.contains("Usage: apus"))
     #expect(result.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("info", "<files> ..."), ("slice", "<files> ..."), ("analyze", "[<files> ...]"),
+  ])
+  func helpSaysWhetherCapturesAreNeeded(command: String, files: String) throws {
+    let result = try Program.run([command, "--help"])
+    #expect(result.text.contains(files))
+    #expect(result.text.contains("[<files> ...]") == (command == "analyze"))
+    #expect(try Program.run([command]).status == 64)
   }
 
   @Test(arguments: [

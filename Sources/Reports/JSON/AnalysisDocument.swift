@@ -29,9 +29,13 @@ package struct AnalysisDocument: Sendable {
     writer.beginArray("captures")
     for capture in context.captures { writer.write(capture) }
     writer.endArray()
-    writer.beginArray("findings")
-    for finding in summary.findings { writer.write(finding, context) }
-    writer.endArray()
+    if context.hasFindings {
+      writer.beginArray("findings")
+      for finding in summary.findings { writer.write(finding, context) }
+      writer.endArray()
+    } else {
+      writer.null("findings")
+    }
     writer.write("totals", summary.totals)
     writer.write("quality", summary.quality)
     writer.write("flows", summary.flows)

@@ -75,7 +75,13 @@ extension JSONWriter {
   mutating func write(_ figure: Figure) {
     beginObject()
     field("name", figure.name.rawValue)
-    switch figure.quantity {
+    write(figure.quantity)
+    endObject()
+  }
+
+  /// A quantity as two members: `unit` and `value`.
+  mutating func write(_ quantity: Quantity) {
+    switch quantity {
     case .count(let count):
       field("unit", "count" as StaticString)
       field("value", count)
@@ -89,7 +95,6 @@ extension JSONWriter {
       field("unit", "ratio" as StaticString)
       field("value", ratio: ratio)
     }
-    endObject()
   }
 
   private mutating func write(_ key: StaticString, _ stages: StageVerdict?) {

@@ -29,7 +29,10 @@ package struct AnalysisText {
 
   package var text: String {
     var page = TextPage(options)
-    if !summary.findings.isEmpty {
+    if !context.hasFindings {
+      page.section("Findings", "not looked for (--no-findings)")
+      page.blank()
+    } else if !summary.findings.isEmpty {
       putFindings(to: &page)
       page.blank()
     }
@@ -58,19 +61,11 @@ package struct AnalysisText {
   }
 
   private func putBounds(to page: inout TextPage) {
-    let bounds = summary.bounds
-    guard !bounds.isEmpty else { return }
+    let parts = summary.bounds.turnedAway
+    guard !parts.isEmpty else { return }
     page.blank()
-    let parts: [(UInt64, String)] = [
-      (bounds.evictedFlows, "flows closed early"),
-      (bounds.droppedFragments, "fragments not reassembled"),
-      (bounds.tooDeepPackets, "packets nested too deep"),
-      (bounds.indistinctPathPackets, "packets on paths not told apart"),
-      (bounds.unreadFlows, "flows whose payloads were not read"),
-      (bounds.abandonedConversations, "conversations not read to their end"),
-      (bounds.forgottenMedia, "places of announced media forgotten"),
-    ]
-    page.section("Bounds", Wording.list(parts) + ": a bound of the analysis turned them away.")
+    let words = Wording.list(parts.map { ($0.count, $0.words) })
+    page.section("Bounds", words + ": a bound of the analysis turned them away.")
   }
 
   private func putNext(_ steps: [NextSteps.Step], to page: inout TextPage) {

@@ -26,12 +26,25 @@ package struct RuleList {
     output.put(page.text)
   }
 
-  /// The same as one JSON array.
-  package static func writeJSON(to output: consuming ByteWriter) throws(OutputError) -> [UInt8] {
+  /// The version of the JSON document's format.
+  package static let version: UInt64 = 1
+  /// Identifier of its schema; the file with this `$id` comes with Apus.
+  package static let schema: StaticString = "urn:apus:schema:rules:1"
+
+  /// The same as one JSON document; `docs/schema/rules.schema.json`.
+  package static func writeJSON(
+    program: String,
+    to output: consuming ByteWriter
+  ) throws(OutputError) -> [UInt8] {
     var writer = JSONWriter(output)
-    writer.beginArray()
+    writer.beginObject()
+    writer.field("$schema", schema)
+    writer.field("version", version)
+    writer.field("program", program)
+    writer.beginArray("rules")
     for rule in RuleDescription.all { writer.write(rule) }
     writer.endArray()
+    writer.endObject()
     writer.endLine()
     try writer.output.flush()
     return writer.output.takeBytes()
@@ -49,7 +62,7 @@ extension JSONWriter {
     for threshold in rule.thresholds {
       beginObject()
       field("name", threshold.name)
-      field("value", threshold.value.text)
+      write(threshold.value)
       field("meaning", threshold.meaning)
       endObject()
     }

@@ -91,6 +91,7 @@ extension Analyze {
       streamsMatchWireshark: outcome.paths.isEmpty && outcome.files.count == 1
         && filter.filter == nil,
       isFiltered: filter.filter != nil,
+      hasFindings: findings,
       names: names
     )
     if json {

@@ -17,7 +17,7 @@ struct Analyze: ParsableCommand {
       """
   )
 
-  @OptionGroup var captures: CaptureArguments
+  @OptionGroup var captures: OptionalCaptureArguments
   @OptionGroup var filter: FilterArguments
   @OptionGroup var names: NameArguments
 
@@ -27,7 +27,12 @@ struct Analyze: ParsableCommand {
   @Option(help: "Write every flow.")
   var flows: FlowFormat?
 
-  @Option(help: "Write everything that applications did: DNS, HTTP, TLS and more.")
+  @Option(
+    help: ArgumentHelp(
+      "Write everything that applications did: DNS, HTTP, TLS and more.",
+      discussion: "Query strings of URLs are written as they are, passwords in them included."
+    )
+  )
   var transactions: TransactionFormat?
 
   @Option(help: "Write every notable TCP segment and ICMP error, by these rules.")
@@ -82,8 +87,17 @@ struct Analyze: ParsableCommand {
   var listFindings = false
 
   func validate() throws {
-    if !listFindings { try captures.requireFiles() }
     let streams = [flows != nil, transactions != nil, events != nil, eve, explainDifference]
+    if listFindings {
+      guard captures.files.isEmpty, !streams.contains(true), zeekLogs == nil, failOn == nil else {
+        throw ValidationError("--list-findings reads no captures; it goes with --json and -o.")
+      }
+      return
+    }
+    try captures.requireFiles()
+    guard findings || failOn == nil else {
+      throw ValidationError("--fail-on looks at findings, which --no-findings leaves out.")
+    }
     guard streams.filter({ $0 }).count <= 1 else {
       throw ValidationError(
         "Give one of --flows, --transactions, --events, --eve and --explain-difference."
@@ -139,14 +153,16 @@ struct Analyze: ParsableCommand {
   }
 
   private func writeRules() throws {
-    var writer = ByteWriter(descriptor: 1)
-    guard !json else {
-      _ = try RuleList.writeJSON(to: writer)
-      return
+    let target = try OutputTarget(path: output, inputs: [])
+    var writer = ByteWriter(descriptor: target.descriptor)
+    if json {
+      _ = try RuleList.writeJSON(program: "apus \(Apus.version)", to: writer)
+    } else {
+      let options = TextOptions(descriptor: target.descriptor, environment: Environment.value)
+      RuleList(options: options).write(to: &writer)
+      try writer.flush()
     }
-    let options = TextOptions(descriptor: 1, environment: Environment.value)
-    RuleList(options: options).write(to: &writer)
-    try writer.flush()
+    try target.commit()
   }
 
   private func exit(after outcome: AnalyzeOutcome) throws {

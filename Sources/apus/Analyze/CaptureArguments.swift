@@ -2,28 +2,13 @@ import Analysis
 import ArgumentParser
 import CaptureFiles
 
-/// What every command that reads captures takes.
-struct CaptureArguments: ParsableArguments {
-  @Argument(
-    help: "Capture files (pcap, pcapng, snoop; also gzip, zstd, lz4); - is standard input.",
-    completion: .file()
-  )
-  var files: [String] = []
+/// The captures that a command reads.
+protocol CaptureInputs {
+  var files: [String] { get }
+  var recover: Bool { get }
+}
 
-  @Flag(help: "Search for further packets behind damage.")
-  var recover = false
-
-  func validate() throws {
-    if files.filter({ $0 == "-" }).count > 1 {
-      throw ValidationError("Standard input (-) can be given once only.")
-    }
-  }
-
-  /// For commands that do nothing without a capture.
-  func requireFiles() throws {
-    if files.isEmpty { throw ValidationError("Missing expected argument '<files> ...'") }
-  }
-
+extension CaptureInputs {
   var limits: CaptureLimits {
     var limits = CaptureLimits()
     limits.recovers = recover
@@ -33,6 +18,45 @@ struct CaptureArguments: ParsableArguments {
   /// All files as one capture, merged by time.
   func open() throws(CaptureFileError) -> MergedReader {
     try MergedReader(paths: files, limits: limits)
+  }
+
+  fileprivate func checkStandardInput() throws {
+    if files.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("Standard input (-) can be given once only.")
+    }
+  }
+
+  fileprivate static var filesHelp: ArgumentHelp {
+    "Capture files (pcap, pcapng, snoop; also gzip, zstd, lz4); - is standard input."
+  }
+
+  fileprivate static var recoverHelp: ArgumentHelp { "Search for further packets behind damage." }
+}
+
+/// What every command that reads captures takes.
+struct CaptureArguments: ParsableArguments, CaptureInputs {
+  @Argument(help: Self.filesHelp, completion: .file())
+  var files: [String]
+
+  @Flag(help: Self.recoverHelp)
+  var recover = false
+
+  func validate() throws { try checkStandardInput() }
+}
+
+/// The same for a command that may do without a capture.
+struct OptionalCaptureArguments: ParsableArguments, CaptureInputs {
+  @Argument(help: Self.filesHelp, completion: .file())
+  var files: [String] = []
+
+  @Flag(help: Self.recoverHelp)
+  var recover = false
+
+  func validate() throws { try checkStandardInput() }
+
+  /// Where there has to be one.
+  func requireFiles() throws {
+    if files.isEmpty { throw ValidationError("Missing expected argument '<files> ...'") }
   }
 }
 

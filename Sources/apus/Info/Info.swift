@@ -25,7 +25,6 @@ struct Info: ParsableCommand {
   var table = false
 
   func validate() throws {
-    try captures.requireFiles()
     if json, table { throw ValidationError("Give one of --json and --table.") }
   }
 

@@ -27,7 +27,6 @@ struct Slice: ParsableCommand {
   var format: SliceFormat?
 
   func validate() throws {
-    try captures.requireFiles()
     guard filter.filter != nil || flow != nil else {
       throw ValidationError("Give --filter, --flow or both.")
     }

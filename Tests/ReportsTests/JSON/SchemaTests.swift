@@ -35,7 +35,10 @@ struct SchemaTests {
     summary.applications = TransactionSamples.totals
     let full = try AnalysisDocument(summary, context: context)
       .write(to: ByteWriter())
+    var unsought = context
+    unsought.hasFindings = false
     return full
+      + (try AnalysisDocument(AnalysisSamples.quiet, context: unsought).write(to: ByteWriter()))
       + (try AnalysisDocument(AnalysisSamples.quiet, context: context)
         .write(to: ByteWriter()))
   }
@@ -54,11 +57,12 @@ struct SchemaTests {
     case "verdict": try verdicts()
     case "comparison": try ComparisonSamples.documents()
     case "capture": try captures()
+    case "rules": try RuleList.writeJSON(program: "apus", to: ByteWriter())
     default: try analyses()
     }
   }
 
-  @Test(arguments: ["flow", "event", "verdict", "analysis", "capture", "comparison"])
+  @Test(arguments: ["flow", "event", "verdict", "analysis", "capture", "comparison", "rules"])
   func everyMemberWrittenIsInTheSchemaAndTheOtherWayRound(_ name: String) throws {
     let written = try Self.output(name).split(separator: 0x0a).reduce(into: Set<String>()) {
       $0.formUnion(try JSONValue(Array($1)).paths)
@@ -70,7 +74,7 @@ struct SchemaTests {
 
   @Test(.enabled(if: SchemaValidator.isPresent, "needs python3 with jsonschema"))
   func outputIsValidByTheSchemas() throws {
-    for name in ["flow", "event", "verdict", "analysis", "capture", "comparison"] {
+    for name in ["flow", "event", "verdict", "analysis", "capture", "comparison", "rules"] {
       let result = try SchemaValidator.run(name, try Self.output(name))
       #expect(result.status == 0, "\(name): \(result.errorText)")
     }

@@ -32,6 +32,34 @@ struct AnalysisTextTests {
     #expect(!plain.contains("\u{1b}"))
   }
 
+  @Test(
+    arguments: [
+      (\.evictedFlows, "flows closed early"), (\.uncountedProtocols, "headers not counted"),
+      (\.uncountedSegments, "segments not counted"), (\.uncountedHardware, "hardware address"),
+      (\.unlistedFindings, "findings not listed"), (\.uncountedSymptoms, "subjects of findings"),
+      (\.unnotedEvents, "findings do not name"),
+    ] as [(WritableKeyPath<BoundCounters, UInt64> & Sendable, String)]
+  )
+  func everyBoundThatMadeItIncompleteIsNamed(
+    counter: WritableKeyPath<BoundCounters, UInt64> & Sendable,
+    words: String
+  ) {
+    var summary = AnalysisSamples.quiet
+    summary.bounds = BoundCounters()
+    #expect(!text(summary).contains("Bounds"))
+    summary.bounds[keyPath: counter] = 3
+    let text = text(summary).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("Bounds 3 "))
+    #expect(text.contains(words))
+  }
+
+  @Test func findingsThatWereNotLookedForAreNotMissing() {
+    var context = AnalysisSamples.context
+    context.hasFindings = false
+    let text = AnalysisText(AnalysisSamples.quiet, context: context).text
+    #expect(text.hasPrefix("Findings   not looked for"))
+  }
+
   @Test func namesFromTheCaptureCannotDriveTheTerminal() {
     var context = AnalysisSamples.context
     context.captures[0].name = "evil\u{1b}[2J\u{202e}gpj.pcap"

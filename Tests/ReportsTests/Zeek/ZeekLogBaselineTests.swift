@@ -28,11 +28,20 @@ struct ZeekLogBaselineTests {
 
   @Test(arguments: ZeekLogBaseline.all)
   func theHeaderIsZeeks(_ baseline: ZeekLogBaseline) throws {
-    let theirs = try Self.header(baseline.text())
-    guard let ours = try ZeekLogsOfCapture.text(of: baseline.capture)[baseline.log],
-      !theirs.isEmpty
-    else { return }
-    #expect(Self.header(ours) == theirs)
+    let text = try baseline.text()
+    let logs = try ZeekLogsOfCapture.text(
+      of: baseline.capture,
+      ignoresChecksums: baseline.ignoresChecksums
+    )
+    guard let ours = logs[baseline.log] else {
+      // There is no log where every line of Zeek's is a named difference.
+      let missing = baseline.differences.flatMap(\.lines).filter { $0.hasSuffix(": not in Apus") }
+      #expect(missing.count == ZeekLog(text).rows.count)
+      return
+    }
+    // Some of Zeek's expectations are lines alone.
+    let theirs = Self.header(text)
+    if !theirs.isEmpty { #expect(Self.header(ours) == theirs) }
   }
 
   @Test func everyBaselineIsCompared() throws {
