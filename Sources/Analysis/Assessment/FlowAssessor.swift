@@ -16,7 +16,7 @@ package struct FlowAssessor {
   private(set) var stages: StageVerdict?
   private(set) var timeLost: Int64 = 0
 
-  /// Assesses a flow; one that only shows another's connection again has no findings of its own.
+  /// Assesses a flow; one that only shows another's connection again has no reasons of its own.
   init(_ record: UnsafePointer<FlowRecord>) {
     self.record = record
     assess(record.pointee.tcp)

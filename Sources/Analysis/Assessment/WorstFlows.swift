@@ -2,7 +2,7 @@
 struct WorstFlows: Sendable {
   /// Worst first.
   private(set) var list: [FlowAssessment] = []
-  /// Assessments with findings that did not fit.
+  /// Flows in trouble that did not fit.
   private(set) var unlisted: UInt64 = 0
   private let limit: Int
 

@@ -57,7 +57,7 @@ package struct AddressConflictRule: FindingRule {
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  package var omitted: UInt64 { table.omitted &+ neighbors.omittedMessages }
 
   package mutating func receive(_ neighbor: NeighborSighting) {
     defer { neighbors.finished.removeAll() }

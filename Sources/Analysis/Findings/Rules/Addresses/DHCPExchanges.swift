@@ -18,6 +18,9 @@ struct DHCPExchanges: Sendable {
     return (received.message, exchanges)
   }
 
+  /// Exchanges that were decided before their time because there were too many.
+  var omitted: UInt64 { transactions.evictions }
+
   /// The exchanges that nobody has decided so far.
   var open: [DHCPTransaction] {
     var ended = transactions

@@ -42,7 +42,7 @@ package struct SeveralDHCPServersRule: FindingRule {
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  package var omitted: UInt64 { table.omitted &+ transactions.omitted }
 
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
     guard let (_, complete) = transactions.receive(transaction) else { return }

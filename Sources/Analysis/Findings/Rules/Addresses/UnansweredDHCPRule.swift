@@ -39,7 +39,7 @@ package struct UnansweredDHCPRule: FindingRule {
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  package var omitted: UInt64 { table.omitted &+ exchanges.omitted }
 
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
     guard let (_, complete) = exchanges.receive(transaction) else { return }
