@@ -22,6 +22,7 @@ def workloads(programs):
     return {
         "summary": ("packets", ["--no-findings"], bench),
         "findings": ("packets", [], bench),
+        "protocols": ("packets", ["--protocols", "all"], bench),
         "events": ("packets", ["--events", "apus"], bench),
         "wireshark": ("packets", ["--events", "wireshark"], bench),
         "short_flows": ("flows", ["--no-findings"], flows),
