@@ -92,11 +92,6 @@ class Report:
         if not holds:
             self.missed.append(what)
 
-    def goal(self, what, value, bound, unit=""):
-        """Says how far a figure is from what it is to become; a goal that is missed fails nothing."""
-        verdict = "reached" if value <= bound else "NOT YET"
-        self.line(f"{verdict:<7} {what}: {value:,.2f}{unit} (goal ≤ {bound:,.2f}{unit})")
-
     def skip(self, what, why):
         self.line(f"skipped {what}: {why}")
 

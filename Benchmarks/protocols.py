@@ -26,8 +26,8 @@ def measure_instructions(programs, report, bounds):
         counts = [instructions.count(command + [path]) for path in paths]
         found[protocols] = (counts[1] - counts[0]) / (packets[1] - packets[0])
         report.line(f"{protocols:<4} {found[protocols]:>8,.1f} instructions a packet")
-    report.goal("instructions, all protocols against none", found["all"] / found["none"],
-                bounds["goal_times_instructions"], "×")
+    report.bar("instructions, all protocols against none", found["all"] / found["none"],
+               bounds["times_instructions"], "×", at_least=False)
 
 
 def measure_memory(programs, report, bounds, options):
