@@ -12,17 +12,27 @@ package struct CipherSuite: RawRepresentable, Hashable, Sendable {
 
   /// Whether the server names a curve in its ServerKeyExchange (RFC 8422 §5.4).
   var exchangesEllipticCurveKeys: Bool {
-    guard let name = Self.names[rawValue] else { return false }
+    guard let name else { return false }
     return name.hasPrefix("TLS_ECDHE_") || name.hasPrefix("TLS_ECDH_anon_")
   }
 }
 
 extension CipherSuite: CustomStringConvertible {
-  /// Every suite that has a name.
-  package static var named: [CipherSuite] { names.keys.map { CipherSuite(rawValue: $0) } }
+  /// The IANA name.
+  private var name: String? {
+    var places = Self.names.startIndex..<Self.names.endIndex
+    while !places.isEmpty {
+      let middle = places.lowerBound + places.count / 2
+      let entry = Self.names[middle]
+      if entry.number == rawValue { return entry.name }
+      places =
+        entry.number < rawValue ? middle + 1..<places.upperBound : places.lowerBound..<middle
+    }
+    return nil
+  }
 
   /// The IANA name, or the number as four hexadecimal digits.
   package var description: String {
-    Self.names[rawValue] ?? (isGREASE ? "GREASE" : "0x" + rawValue.hexadecimal)
+    name ?? (isGREASE ? "GREASE" : "0x" + rawValue.hexadecimal)
   }
 }

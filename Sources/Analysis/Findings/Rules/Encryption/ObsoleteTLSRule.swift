@@ -62,8 +62,9 @@ package struct ObsoleteTLSRule: FindingRule {
 
   /// Whether what was agreed on was obsolete at a time in seconds since the epoch.
   static func isObsolete(_ version: TLSVersion, _ suite: CipherSuite, at seconds: Int64) -> Bool {
-    [TLSObsolescence.start(of: version), TLSObsolescence.start(of: suite)]
-      .contains { $0.map { seconds >= $0 } ?? false }
+    if let start = TLSObsolescence.start(of: version), seconds >= start { return true }
+    guard let start = TLSObsolescence.start(of: suite) else { return false }
+    return seconds >= start
   }
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
