@@ -69,7 +69,8 @@ package struct AnalysisAccumulator: Sendable {
     for transaction in transactions where !transaction.flow.isMirror {
       applications?.add(transaction)
       guard collectsSeries, case .dns(let lookup) = transaction.content,
-        lookup.transport.expectsResponse, let asked = lookup.query, let time = lookup.totalTime
+        lookup.value.transport.expectsResponse, let asked = lookup.value.query,
+        let time = lookup.value.totalTime
       else { continue }
       series.addNameLookup(time, at: Timestamp(nanoseconds: asked.time))
     }

@@ -12,8 +12,8 @@ package struct ApplicationTotals: Mergeable {
   /// Characters of a key.
   package static let keyLength = 255
 
-  /// Transactions by the name of their type.
-  package private(set) var counts: [String: UInt64] = [:]
+  /// Transactions by the number of their kind.
+  private var kinds = [UInt64](repeating: 0, count: ApplicationContent.Kind.allCases.count)
   package private(set) var dns = DNSTotals()
   package private(set) var http = HTTPTotals()
   package private(set) var tls = TLSTotals()
@@ -22,21 +22,32 @@ package struct ApplicationTotals: Mergeable {
 
   package init() {}
 
+  /// Transactions by the name of their kind.
+  package var counts: [String: UInt64] {
+    let all = ApplicationContent.Kind.allCases.map { ("\($0.name)", kinds[$0.rawValue]) }
+    return Dictionary(uniqueKeysWithValues: all.filter { $0.1 > 0 })
+  }
+
   /// Takes in something that an application did.
   package mutating func add(_ transaction: ApplicationTransaction) {
-    counts["\(transaction.content.name)", default: 0] += 1
+    kinds[transaction.content.kind.rawValue] += 1
     switch transaction.content {
-    case .dns(let dns): self.dns.add(dns, server: transaction.endpoint(of: dns.asker.peer))
-    case .http(let http): self.http.add(http, server: transaction.endpoint(of: .server))
-    case .tls(let tls): self.tls.add(tls, server: transaction.endpoint(of: .server))
-    case .quic(let quic): self.quic.add(quic, server: transaction.endpoint(of: .server))
-    case .rtp(let rtp): self.rtp.add(rtp)
+    case .dns(let content):
+      let server = transaction.endpoint(of: content.value.asker.peer)
+      dns.add(content.value, name: transaction.name, server: server)
+    case .http(let content):
+      http.add(content.value, host: transaction.name, server: transaction.endpoint(of: .server))
+    case .tls(let content):
+      tls.add(content.value, name: transaction.name, server: transaction.endpoint(of: .server))
+    case .quic(let content):
+      quic.add(content.value, name: transaction.name, server: transaction.endpoint(of: .server))
+    case .rtp(let content): rtp.add(content.value)
     default: break
     }
   }
 
   package mutating func merge(_ other: ApplicationTotals) {
-    counts.merge(other.counts) { $0 + $1 }
+    for kind in kinds.indices { kinds[kind] += other.kinds[kind] }
     dns.merge(other.dns)
     http.merge(other.http)
     tls.merge(other.tls)
@@ -45,11 +56,12 @@ package struct ApplicationTotals: Mergeable {
   }
 }
 
-extension HeavyHitters where Key == String, Tally == CountBin {
+extension HeavyHitters where Tally == CountBin {
   /// A list of words and how often each was said.
   static var words: Self { Self(limit: ApplicationTotals.wordLimit) }
 
-  mutating func count(_ word: String?) {
+  @inline(__always)
+  mutating func count(_ word: Key?) {
     guard let word else { return }
     add(word, weight: 1) { $0.count &+= 1 }
   }

@@ -28,7 +28,7 @@ package struct DNSTotals: Mergeable {
 
   package init() {}
 
-  mutating func add(_ transaction: DNSTransaction, server: Endpoint) {
+  mutating func add(_ transaction: borrowing DNSTransaction, name: String?, server: Endpoint) {
     guard transaction.transport.expectsResponse else {
       multicast += 1
       return
@@ -44,9 +44,7 @@ package struct DNSTotals: Mergeable {
     if transaction.isUnanswered { unanswered += 1 } else { answered += 1 }
     if let time = transaction.totalTime { times.add(time) }
     servers.add(server.address, weight: 1) { $0.add(transaction) }
-    if let name = transaction.question?.name {
-      names.add(name.listKey, weight: 1) { $0.add(transaction) }
-    }
+    if let name { names.add(name, weight: 1) { $0.add(transaction) } }
   }
 
   package mutating func merge(_ other: DNSTotals) {

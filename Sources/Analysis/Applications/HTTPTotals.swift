@@ -18,7 +18,7 @@ package struct HTTPTotals: Mergeable {
 
   package init() {}
 
-  mutating func add(_ transaction: HTTPTransaction, server: Endpoint) {
+  mutating func add(_ transaction: borrowing HTTPTransaction, host: String?, server: Endpoint) {
     if let response = transaction.response {
       classes[transaction.statusClass] += 1
       responseBytes &+= UInt64(clamping: response.body.seen)
@@ -30,8 +30,7 @@ package struct HTTPTotals: Mergeable {
     requestBytes &+= UInt64(clamping: request.body.seen)
     methods.count(request.method)
     if let time = transaction.timeToFirstByte { timesToFirstByte.add(time) }
-    let host = request.fields.host.map(\.withoutUserInfo.listKey) ?? "\(server.address)"
-    hosts.add(host, weight: 1) { $0.add(transaction) }
+    hosts.add(host ?? "\(server.address)", weight: 1) { $0.add(transaction) }
   }
 
   package mutating func merge(_ other: HTTPTotals) {

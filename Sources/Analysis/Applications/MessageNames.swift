@@ -5,8 +5,15 @@ package import Dissection
 
 extension ApplicationContent {
   /// The type of transaction; the word of Wireshark's display filters.
+  package var name: StaticString { kind.name }
+}
+
+extension ApplicationContent.Kind {
+  /// The word of Wireshark's display filters.
   package var name: StaticString {
     switch self {
+    case .netbiosName: "nbns"
+    case .netbiosDatagram: "nbdgm"
     case .dns: "dns"
     case .http: "http"
     case .tls: "tls"
@@ -16,8 +23,6 @@ extension ApplicationContent {
     case .snmp: "snmp"
     case .ssdp: "ssdp"
     case .stun: "stun"
-    case .netbiosName: "nbns"
-    case .netbiosDatagram: "nbdgm"
     case .rtp: "rtp"
     case .ssh: "ssh"
     case .smtp: "smtp"

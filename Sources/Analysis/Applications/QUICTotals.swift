@@ -18,7 +18,7 @@ package struct QUICTotals: Mergeable {
 
   package init() {}
 
-  mutating func add(_ connection: QUICConnection, server: Endpoint) {
+  mutating func add(_ connection: borrowing QUICConnection, name: String?, server: Endpoint) {
     connections += 1
     if connection.isEstablished { established += 1 }
     if connection.moments.retry != nil { retried += 1 }
@@ -27,7 +27,7 @@ package struct QUICTotals: Mergeable {
     if let time = connection.handshakeTime { handshakes.add(time) }
     guard connection.moments.clientInitial != nil else { return }
     serverNames.count(
-      connection.serverName,
+      name,
       server,
       isEstablished: connection.isEstablished,
       isFailure: connection.close.map { $0.code != 0 } ?? false,

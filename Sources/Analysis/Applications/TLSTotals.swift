@@ -1,4 +1,4 @@
-import Dissection
+package import Dissection
 import Flows
 
 /// Connections of TLS.
@@ -9,8 +9,8 @@ package struct TLSTotals: Mergeable {
   package private(set) var resumed: UInt64 = 0
   /// Those with an alert that is no goodbye.
   package private(set) var alerted: UInt64 = 0
-  package private(set) var versions = HeavyHitters<String, CountBin>.words
-  package private(set) var cipherSuites = HeavyHitters<String, CountBin>.words
+  package private(set) var versions = HeavyHitters<TLSVersion, CountBin>.words
+  package private(set) var cipherSuites = HeavyHitters<CipherSuite, CountBin>.words
   package private(set) var alerts = HeavyHitters<String, CountBin>.words
   /// From the ClientHello to the second Finished.
   package private(set) var handshakes = DurationHistogram()
@@ -20,19 +20,19 @@ package struct TLSTotals: Mergeable {
 
   package init() {}
 
-  mutating func add(_ session: TLSSession, server: Endpoint) {
+  mutating func add(_ session: borrowing TLSSession, name: String?, server: Endpoint) {
     sessions += 1
     if session.isEstablished { established += 1 }
     if session.resumption != nil { resumed += 1 }
-    versions.count(session.version?.description)
-    cipherSuites.count(session.cipherSuite?.description)
+    versions.count(session.version)
+    cipherSuites.count(session.cipherSuite)
     let failures = session.alerts.lazy.compactMap(\.description).filter { $0 != .closeNotify }
     for alert in failures { alerts.count("\(alert)") }
     if !failures.isEmpty { alerted += 1 }
     if let time = session.moments.handshakeNanoseconds { handshakes.add(time) }
     guard session.clientHello != nil else { return }
     serverNames.count(
-      session.serverName,
+      name,
       server,
       isEstablished: session.isEstablished,
       isFailure: !failures.isEmpty,
@@ -79,7 +79,7 @@ extension HeavyHitters where Key == String, Tally == HandshakeTally {
     isFailure: Bool,
     _ time: Int64?
   ) {
-    add(name?.listKey ?? "\(server.address)", weight: 1) { tally in
+    add(name ?? "\(server.address)", weight: 1) { tally in
       tally.connections += 1
       if isEstablished { tally.established += 1 }
       if isFailure { tally.failures += 1 }

@@ -43,23 +43,23 @@ extension ApplicationTransaction {
   /// What it has in common with all others.
   package var outline: TransactionOutline {
     switch content {
-    case .dns(let transaction): outline(of: transaction)
-    case .http(let transaction): outline(of: transaction)
-    case .tls(let session): outline(of: session)
-    case .quic(let connection): outline(of: connection)
-    case .dhcp(let message): outline(of: message)
-    case .ntp(let transaction): outline(of: transaction)
-    case .snmp(let transaction): outline(of: transaction)
-    case .ssdp(let message): outline(of: message)
-    case .stun(let transaction): outline(of: transaction)
-    case .netbiosName(let message): outline(of: message)
-    case .netbiosDatagram(let message): outline(of: message)
-    case .rtp(let session): outline(of: session)
-    case .ssh(let session): outline(of: session)
+    case .dns(let transaction): outline(of: transaction.value)
+    case .http(let transaction): outline(of: transaction.value)
+    case .tls(let session): outline(of: session.value)
+    case .quic(let connection): outline(of: connection.value)
+    case .dhcp(let message): outline(of: message.value)
+    case .ntp(let transaction): outline(of: transaction.value)
+    case .snmp(let transaction): outline(of: transaction.value)
+    case .ssdp(let message): outline(of: message.value)
+    case .stun(let transaction): outline(of: transaction.value)
+    case .netbiosName(let message): outline(of: message.value)
+    case .netbiosDatagram(let message): outline(of: message.value)
+    case .rtp(let session): outline(of: session.value)
+    case .ssh(let session): outline(of: session.value)
     case .smtp(let session), .ftp(let session), .pop3(let session), .imap(let session):
-      outline(of: session)
-    case .sip(let transaction): outline(of: transaction)
-    case .smb(let session): outline(of: session)
+      outline(of: session.value)
+    case .sip(let transaction): outline(of: transaction.value)
+    case .smb(let session): outline(of: session.value)
     }
   }
 }

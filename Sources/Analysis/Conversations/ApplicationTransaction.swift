@@ -6,7 +6,10 @@ package struct ApplicationTransaction: Sendable {
   package var flow: FlowIdentity
   /// The side of the flow that plays the client in the protocol.
   package var client: FlowDirection
-  package var content: ApplicationContent
+  package let content: ApplicationContent
+  /// The host, the server or the domain that was asked for, as a key of bounded lists: without what
+  /// is private in it.
+  package let name: String?
   /// Nanoseconds from the end of the response before, on the same connection of HTTP/1, to the
   /// beginning of this request: what the client took to go on.
   package var clientThinkTime: Int64?
@@ -20,6 +23,7 @@ package struct ApplicationTransaction: Sendable {
     self.flow = flow
     self.client = client
     self.content = content
+    name = content.subject
     self.clientThinkTime = clientThinkTime
   }
 
@@ -29,26 +33,39 @@ package struct ApplicationTransaction: Sendable {
   }
 }
 
-/// What it was, by protocol; in a box, because sessions are large and are handed on several times.
-package indirect enum ApplicationContent: Sendable {
-  case dns(DNSTransaction)
-  case http(HTTPTransaction)
-  case tls(TLSSession)
-  case quic(QUICConnection)
+/// What it was, by protocol.
+package enum ApplicationContent: Sendable {
+  case dns(Shared<DNSTransaction>)
+  case http(Shared<HTTPTransaction>)
+  case tls(Shared<TLSSession>)
+  case quic(Shared<QUICConnection>)
   /// A message alone: an exchange is spread over flows.
-  case dhcp(DHCPDatagrams.Received)
-  case ntp(NTPTransaction)
-  case snmp(SNMPTransaction)
-  case ssdp(SSDPDatagrams.Received)
-  case stun(STUNTransaction)
-  case netbiosName(NetBIOSNameDatagrams.Received)
-  case netbiosDatagram(NetBIOSDatagrams.Received)
-  case rtp(RTPSession)
-  case ssh(SSHSession)
-  case smtp(CommandSession)
-  case ftp(CommandSession)
-  case pop3(CommandSession)
-  case imap(CommandSession)
-  case sip(SIPTransaction)
-  case smb(SMBSession)
+  case dhcp(Shared<DHCPDatagrams.Received>)
+  case ntp(Shared<NTPTransaction>)
+  case snmp(Shared<SNMPTransaction>)
+  case ssdp(Shared<SSDPDatagrams.Received>)
+  case stun(Shared<STUNTransaction>)
+  case netbiosName(Shared<NetBIOSNameDatagrams.Received>)
+  case netbiosDatagram(Shared<NetBIOSDatagrams.Received>)
+  case rtp(Shared<RTPSession>)
+  case ssh(Shared<SSHSession>)
+  case smtp(Shared<CommandSession>)
+  case ftp(Shared<CommandSession>)
+  case pop3(Shared<CommandSession>)
+  case imap(Shared<CommandSession>)
+  case sip(Shared<SIPTransaction>)
+  case smb(Shared<SMBSession>)
+}
+
+extension ApplicationContent {
+  /// Whom it asks for: several lists and rules go by it.
+  fileprivate var subject: String? {
+    switch self {
+    case .dns(let dns): dns.value.question?.name.listKey
+    case .http(let http): http.value.request?.fields.host?.withoutUserInfo.listKey
+    case .tls(let tls): tls.value.serverName?.listKey
+    case .quic(let quic): quic.value.serverName?.listKey
+    default: nil
+    }
+  }
 }

@@ -6,7 +6,7 @@ import Packets
 struct Conversation: ~Copyable {
   private(set) var reader: ConversationReader
   /// What ``ConversationReader/heldBytes`` were when they were last added up.
-  var countedBytes = 0
+  private(set) var countedBytes = 0
   private var originator = StreamAssembler(.originator)
   private var responder = StreamAssembler(.responder)
 
@@ -67,6 +67,14 @@ struct Conversation: ~Copyable {
   mutating func release(_ memory: inout ReassemblyMemory) {
     originator.release(&memory)
     responder.release(&memory)
+  }
+
+  /// By how much what is kept has grown since it was last added up.
+  mutating func takeGrowth() -> Int {
+    let held = reader.heldBytes
+    let growth = held &- countedBytes
+    countedBytes = held
+    return growth
   }
 
   /// Whether there is something to take.

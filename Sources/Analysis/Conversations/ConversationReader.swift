@@ -96,7 +96,7 @@ struct ConversationReader: ~Copyable, StreamSink {
   /// What the client took before a transaction that was finished; to be asked of all in their order.
   mutating func clientThinkTime(before content: ApplicationContent) -> Int64? {
     guard case .http(let transaction) = content else { return nil }
-    return pace.clientThinkTime(before: transaction)
+    return pace.clientThinkTime(before: transaction.value)
   }
 
   private mutating func accept(_ verdict: ConversationOpening.Verdict) {
@@ -119,7 +119,14 @@ struct ConversationReader: ~Copyable, StreamSink {
   }
 
   /// The same of all protocols of the flow.
-  var heldBytes: Int { successor.map { ownHeldBytes &+ $0.reader.heldBytes } ?? ownHeldBytes }
+  ///
+  /// It is asked for every packet, and `mutating` lest the reader be copied for it.
+  var heldBytes: Int {
+    mutating get {
+      guard let successor else { return ownHeldBytes }
+      return ownHeldBytes &+ successor.reader.heldBytes
+    }
+  }
 
   /// The protocols in the order in which they were recognised, as Zeek names them.
   var services: String? {

@@ -167,12 +167,11 @@ struct ConversationTable: ~Copyable {
 
   /// Adds up what the conversation keeps; whether that is too much of what all may keep.
   private mutating func isTooMuch(of conversation: UnsafeMutablePointer<Conversation>) -> Bool {
-    let held = conversation.pointee.reader.heldBytes
-    let growth = held &- conversation.pointee.countedBytes
+    let growth = conversation.pointee.takeGrowth()
     guard growth != 0 else { return false }
-    conversation.pointee.countedBytes = held
     heldBytes &+= growth
-    return growth > 0 && heldBytes > limits.heldBytes && held > limits.heldBytes / max(1, alive)
+    return growth > 0 && heldBytes > limits.heldBytes
+      && conversation.pointee.countedBytes > limits.heldBytes / max(1, alive)
   }
 
   private mutating func take(from conversation: UnsafeMutablePointer<Conversation>) {

@@ -29,7 +29,7 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
     at moment: Moment,
     into contents: inout [ApplicationContent],
     _ held: inout Int,
-    _ content: (consuming Dissector.Output) -> ApplicationContent
+    _ content: (Shared<Dissector.Output>) -> ApplicationContent
   ) -> HandOver? {
     switch step {
     case .bytes: dissector.pointee.receive(bytes, from: role, at: moment)
@@ -38,7 +38,7 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
     case .finish: dissector.pointee.finish(at: moment)
     }
     if dissector.pointee.hasFinished {
-      dissector.pointee.takeFinished { contents.append(content($0)) }
+      dissector.pointee.takeFinished { contents.append(content(Shared($0))) }
     }
     held = dissector.pointee.heldBytes
     return dissector.pointee.handOver

@@ -96,9 +96,9 @@ extension TimeSpent.Stalls {
 
 extension FlowRecord {
   /// Sets the time of a TLS handshake apart from the rest, where the client opened the connection.
-  mutating func setApart(_ session: TLSSession) {
+  mutating func setApart(_ moments: TLSMoments) {
     guard var spent = tcp?.timeSpent, let crossings = tcp.map(Self.crossings) else { return }
-    spent.setApart(session.moments, crossings: crossings)
+    spent.setApart(moments, crossings: crossings)
     tcp?.timeSpent = spent
   }
 

@@ -65,8 +65,7 @@ struct FindingCollector {
       guard let exchange = DNSExchange(dns, in: transaction) else { return }
       for place in rulesOfDNS { rules[place].receive(exchange) }
     case .http(let http):
-      let server = transaction.endpoint(of: .server)
-      let exchange = WebExchange(http, in: transaction.flow, at: server)
+      let exchange = WebExchange(http, in: transaction)
       for place in rulesOfHTTP { rules[place].receive(exchange) }
     case .tls(let session):
       let exchange = TLSExchange(session, in: transaction)

@@ -1,3 +1,4 @@
+import Dissection
 import Flows
 import Packets
 
@@ -47,7 +48,9 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
       let known = conversations.finished.count
       results.flows[index].service = conversations.end(results.flows[index])
       for transaction in conversations.finished[known...] {
-        if case .tls(let session) = transaction.content { results.flows[index].setApart(session) }
+        if case .tls(let session) = transaction.content {
+          results.flows[index].setApart(session.value.moments)
+        }
       }
       applications.end(results.flows[index].id)
     }

@@ -39,6 +39,12 @@ package struct IPAddress: Hashable, Comparable, Sendable {
     left.high == right.high && left.low == right.low
   }
 
+  @inlinable package func hash(into hasher: inout Hasher) {
+    // IPv4 has but one half that differs.
+    if high != 0 { hasher.combine(high) }
+    hasher.combine(low)
+  }
+
   @inlinable package static func < (left: IPAddress, right: IPAddress) -> Bool {
     left.high != right.high ? left.high < right.high : left.low < right.low
   }

@@ -147,9 +147,12 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func words(_ key: StaticString, _ words: HeavyHitters<String, CountBin>) {
+  private mutating func words<Word: CustomStringConvertible>(
+    _ key: StaticString,
+    _ words: HeavyHitters<Word, CountBin>
+  ) {
     beginArray(key)
-    for hitter in words.heaviest(Self.listLength) { named(hitter.key, hitter.tally.count) }
+    for hitter in words.heaviest(Self.listLength) { named("\(hitter.key)", hitter.tally.count) }
     endArray()
   }
 

@@ -49,11 +49,11 @@ package struct EveLines: ~Copyable {
   ) throws(OutputError) {
     let flow = EveFlow(identity: transaction.flow, vlans: path.vlans)
     switch transaction.content {
-    case .dns(let content): try write(content, in: flow)
-    case .http(let content): try write(content, in: flow)
-    case .tls(let content): try write(content, in: flow)
-    case .quic(let content): try write(content, in: flow)
-    case .ssh(let content): try write(content, in: flow)
+    case .dns(let content): try write(content.value, in: flow)
+    case .http(let content): try write(content.value, in: flow)
+    case .tls(let content): try write(content.value, in: flow)
+    case .quic(let content): try write(content.value, in: flow)
+    case .ssh(let content): try write(content.value, in: flow)
     default: break
     }
   }

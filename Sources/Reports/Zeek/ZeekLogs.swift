@@ -55,12 +55,12 @@ package final class ZeekLogs {
     let connection = ZeekConnectionID(transaction.flow, seed: seed)
     switch transaction.content {
     case .dns(let content):
-      try write(DNSLogRow(connection: connection, transaction: content))
+      try write(DNSLogRow(connection: connection, transaction: content.value))
     case .http(let content):
-      try write(HTTPLogRow(connection: connection, transaction: content))
-      if let row = weirds.receive(content, connection) { try write(row) }
-    case .tls(let content): try write(content, connection)
-    case .quic(let content): try write(TLSSession(content), connection)
+      try write(HTTPLogRow(connection: connection, transaction: content.value))
+      if let row = weirds.receive(content.value, connection) { try write(row) }
+    case .tls(let content): try write(content.value, connection)
+    case .quic(let content): try write(TLSSession(content.value), connection)
     default: break
     }
   }

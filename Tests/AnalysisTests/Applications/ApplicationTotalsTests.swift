@@ -41,7 +41,7 @@ struct ApplicationTotalsTests {
     )
     return ApplicationTransaction(
       flow: FlowIdentity(packet, FlowPlacement()),
-      content: .dns(dns)
+      content: .dns(Shared(dns))
     )
   }
 

@@ -35,7 +35,7 @@ struct CaptureProfileTests {
     var question = DNSTransaction.sample("a.example.org", frame: 1)
     question.asker = asker
     let flow = FlowIdentity.sample(1, from: "10.0.0.1", to: "10.0.0.53", 53, .udp)
-    profile.add(ApplicationTransaction(flow: flow, client: client, content: .dns(question)))
+    profile.add(ApplicationTransaction(flow: flow, client: client, content: .dns(Shared(question))))
     let isAsked = (client == .originator) == (asker == .client)
     let asked = isAsked ? flow.responder : flow.originator
     let service = Service(transport: .udp, port: asked.port, address: asked.address)
@@ -49,7 +49,7 @@ struct CaptureProfileTests {
     let flow = FlowIdentity.sample(1, from: "10.0.0.1", to: "10.0.0.53", 53, .udp)
     for _ in 0..<10 {
       let question = DNSTransaction.sample("a.example.org", frame: 1)
-      profile.add(ApplicationTransaction(flow: flow, content: .dns(question)))
+      profile.add(ApplicationTransaction(flow: flow, content: .dns(Shared(question))))
     }
     for port in 1000...5000 as ClosedRange<UInt16> { profile.add(Self.flow(to: port, packets: 2)) }
     let service = Service(transport: .udp, port: 53, address: flow.responder.address)

@@ -10,7 +10,7 @@ struct ConversationTests {
   private static let response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
   private func transactions(_ contents: [ApplicationContent]) -> [HTTPTransaction] {
-    contents.compactMap { if case .http(let transaction) = $0 { transaction } else { nil } }
+    contents.compactMap { if case .http(let transaction) = $0 { transaction.value } else { nil } }
   }
 
   @Test("Content tells the protocol at any port, in any portions", arguments: [1, 3, 7, 1_000])

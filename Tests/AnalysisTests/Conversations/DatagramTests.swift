@@ -41,7 +41,7 @@ struct DatagramTests {
     reader.receive(Self.query.span.bytes, from: .originator, arrival(1))
     reader.receive(Self.answer.span.bytes, from: .responder, arrival(2))
     let found = reader.finished.compactMap {
-      if case .dns(let transaction) = $0 { transaction } else { nil }
+      if case .dns(let transaction) = $0 { transaction.value } else { nil }
     }
     let service = reader.service
     #expect(service == .dns)
@@ -54,7 +54,7 @@ struct DatagramTests {
     reader.receive(Self.query.span.bytes, from: .originator, arrival(1))
     reader.finish(arrival(2))
     let found = reader.finished.compactMap {
-      if case .dns(let transaction) = $0 { transaction.transport } else { nil }
+      if case .dns(let transaction) = $0 { transaction.value.transport } else { nil }
     }
     #expect(found == [.multicast])
   }
@@ -83,7 +83,7 @@ struct DatagramTests {
     reader.finish(arrival(100))
     let service = reader.service
     let streams = reader.finished.compactMap {
-      if case .rtp(let session) = $0 { session.streams.count } else { nil }
+      if case .rtp(let session) = $0 { session.value.streams.count } else { nil }
     }
     #expect(service == .rtp)
     #expect(streams == [1])
@@ -103,7 +103,7 @@ struct DatagramTests {
     reader.finish(arrival(200))
     let services = reader.services
     let packets = reader.finished.compactMap {
-      if case .rtp(let session) = $0 { session.streams.map(\.packets) } else { nil }
+      if case .rtp(let session) = $0 { session.value.streams.map(\.packets) } else { nil }
     }
     #expect(services == "stun,rtp")
     #expect(packets == [[4]])

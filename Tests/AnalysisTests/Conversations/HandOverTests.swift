@@ -14,7 +14,7 @@ struct HandOverTests {
 
   private func versions(_ contents: [ApplicationContent]) -> [Int] {
     contents.compactMap {
-      if case .tls(let session) = $0 { session.clientHello?.cipherSuites.count } else { nil }
+      if case .tls(let session) = $0 { session.value.clientHello?.cipherSuites.count } else { nil }
     }
   }
 
@@ -93,7 +93,7 @@ struct HandOverTests {
     story.end()
     #expect(versions(story.contents) == [1])
     let names = story.contents.compactMap {
-      if case .smtp(let session) = $0 { session.clientName } else { nil }
+      if case .smtp(let session) = $0 { session.value.clientName } else { nil }
     }
     #expect(names == ["a"])
   }
@@ -107,7 +107,7 @@ struct HandOverTests {
     #expect(story.services == "http")
     story.end()
     let bytes = story.contents.compactMap {
-      if case .http(let transaction) = $0 { transaction.upgrade?.clientBytes } else { nil }
+      if case .http(let transaction) = $0 { transaction.value.upgrade?.clientBytes } else { nil }
     }
     #expect(bytes == [40])
   }
@@ -119,7 +119,7 @@ struct HandOverTests {
     story.send("SSH-2.0-client\r\n")
     story.end()
     let versions = story.contents.compactMap {
-      if case .ssh(let session) = $0 { session.client.version } else { nil }
+      if case .ssh(let session) = $0 { session.value.client.version } else { nil }
     }
     #expect(story.services == "ssh")
     #expect(versions == ["SSH-2.0-client"])
@@ -133,7 +133,7 @@ struct HandOverTests {
     #expect(story.services == "ftp")
     story.end()
     let users = story.contents.compactMap {
-      if case .ftp(let session) = $0 { session.user } else { nil }
+      if case .ftp(let session) = $0 { session.value.user } else { nil }
     }
     #expect(users == ["me"])
   }

@@ -17,14 +17,14 @@ struct MessageFrames {
       switch transaction.content {
       case .http(let exchange):
         // tshark names the frame with which a request's content is complete.
-        let times = exchange.request?.times
+        let times = exchange.value.request?.times
         if let frame = (times?.end ?? times?.headEnd)?.frame { requests.insert(frame) }
       case .tls(let session):
-        for message in session.messages where message.type == .clientHello {
+        for message in session.value.messages where message.type == .clientHello {
           hellos.insert(message.moment.frame)
         }
       case .dns(let exchange):
-        if let frame = exchange.query?.frame { queries.insert(frame) }
+        if let frame = exchange.value.query?.frame { queries.insert(frame) }
       default: break
       }
     }

@@ -67,7 +67,7 @@ struct MediaStreamTests {
     _ analysis: CapturedAnalysis
   ) -> [(flow: FlowIdentity, session: RTPSession)] {
     analysis.transactions.compactMap {
-      if case .rtp(let session) = $0.content { ($0.flow, session) } else { nil }
+      if case .rtp(let session) = $0.content { ($0.flow, session.value) } else { nil }
     }
   }
 

@@ -15,9 +15,9 @@ struct TransactionFields {
   init(_ transactions: [ApplicationTransaction]) {
     for transaction in transactions {
       switch transaction.content {
-      case .dns(let dns): add(dns)
-      case .http(let http): add(http)
-      case .tls(let tls): add(tls)
+      case .dns(let dns): add(dns.value)
+      case .http(let http): add(http.value)
+      case .tls(let tls): add(tls.value)
       default: break
       }
     }

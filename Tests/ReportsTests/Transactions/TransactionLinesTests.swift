@@ -35,7 +35,7 @@ struct TransactionLinesTests {
     smb.omittedOpens = 3
     smb.omittedStatuses = 4
     let text = String(
-      decoding: try Self.lines([TransactionSamples.transaction(.smb(smb))]),
+      decoding: try Self.lines([TransactionSamples.transaction(.smb(Shared(smb)))]),
       as: UTF8.self
     )
     for member in [
@@ -91,9 +91,10 @@ struct TransactionLinesTests {
 
   @Test func timesOfHTTPAddUp() throws {
     let value = try #require(
-      try Self.values([TransactionSamples.transaction(.http(TransactionSamples.http))]).first?[
-        "http"
-      ]
+      try Self.values([TransactionSamples.transaction(.http(Shared(TransactionSamples.http)))])
+        .first?[
+          "http"
+        ]
     )
     #expect(value["client_think_time_ns"] == .integer(3_000_000))
     #expect(value["request_time_ns"] == .integer(1_000_000))
@@ -104,7 +105,7 @@ struct TransactionLinesTests {
 
   @Test func theClientMayBeTheResponderOfTheFlow() throws {
     let transaction = TransactionSamples.transaction(
-      .dns(TransactionSamples.dns),
+      .dns(Shared(TransactionSamples.dns)),
       client: .responder
     )
     let value = try #require(try Self.values([transaction]).first)
@@ -114,7 +115,8 @@ struct TransactionLinesTests {
 
   @Test func datesOfCertificatesReachBeyondNanoseconds() throws {
     let value = try #require(
-      try Self.values([TransactionSamples.transaction(.tls(TransactionSamples.tls))]).first?["tls"]
+      try Self.values([TransactionSamples.transaction(.tls(Shared(TransactionSamples.tls)))])
+        .first?["tls"]
     )
     guard case .array(let chain)? = value["server_certificates"] else {
       Issue.record("no chain")

@@ -8,11 +8,14 @@ import Packets
 enum TransactionSamples {
   static var all: [ApplicationTransaction] {
     [
-      .dns(dns), .http(http), .tls(tls), .quic(quic), dhcp, .ntp(ntp), .snmp(snmp), ssdp,
-      .stun(stun), netbiosName, netbiosDatagram, .rtp(rtp), .ssh(SSHSession()),
-      .smtp(CommandSession()), .ftp(CommandSession()), .pop3(CommandSession()),
-      .imap(CommandSession()), .smb(smb),
-    ].map { transaction($0) } + call.map { transaction(.sip($0)) }
+      .dns(Shared(dns)), .http(Shared(http)), .tls(Shared(tls)), .quic(Shared(quic)), dhcp,
+      .ntp(Shared(ntp)), .snmp(Shared(snmp)), ssdp,
+      .stun(Shared(stun)), netbiosName, netbiosDatagram, .rtp(Shared(rtp)),
+      .ssh(Shared(SSHSession())),
+      .smtp(Shared(CommandSession())), .ftp(Shared(CommandSession())),
+      .pop3(Shared(CommandSession())),
+      .imap(Shared(CommandSession())), .smb(Shared(smb)),
+    ].map { transaction($0) } + call.map { transaction(.sip(Shared($0))) }
   }
 
   /// What all of them come to.
@@ -172,7 +175,9 @@ enum TransactionSamples {
       nextServer: none,
       relay: none
     )
-    return .dhcp(DHCPDatagrams.Received(message: message, sender: .client, moment: moment(1)))
+    return .dhcp(
+      Shared(DHCPDatagrams.Received(message: message, sender: .client, moment: moment(1)))
+    )
   }
 
   private static var ntp: NTPTransaction {
@@ -194,7 +199,9 @@ enum TransactionSamples {
 
   private static var ssdp: ApplicationContent {
     let message = SSDPMessage(kind: .notify, location: "http://eve:canary@192.0.2.1/")
-    return .ssdp(SSDPDatagrams.Received(message: message, sender: .server, moment: moment(1)))
+    return .ssdp(
+      Shared(SSDPDatagrams.Received(message: message, sender: .server, moment: moment(1)))
+    )
   }
 
   private static var stun: STUNTransaction {
@@ -223,7 +230,9 @@ enum TransactionSamples {
       records: [NetBIOSNameMessage.Record(name: name, type: 0x20, ttl: 60, names: [name])]
     )
     return .netbiosName(
-      NetBIOSNameDatagrams.Received(message: message, sender: .server, moment: moment(1))
+      Shared(
+        NetBIOSNameDatagrams.Received(message: message, sender: .server, moment: moment(1))
+      )
     )
   }
 
@@ -235,7 +244,9 @@ enum TransactionSamples {
       sourcePort: 138
     )
     return .netbiosDatagram(
-      NetBIOSDatagrams.Received(message: message, sender: .client, moment: moment(1))
+      Shared(
+        NetBIOSDatagrams.Received(message: message, sender: .client, moment: moment(1))
+      )
     )
   }
 

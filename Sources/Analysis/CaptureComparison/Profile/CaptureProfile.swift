@@ -68,7 +68,7 @@ package struct CaptureProfile: Sendable {
   /// Whose service it is: in DNS the one who is asked.
   private static func server(of content: ApplicationContent) -> Role {
     guard case .dns(let transaction) = content else { return .server }
-    return transaction.asker.peer
+    return transaction.value.asker.peer
   }
 
   /// The service that a flow asked, if it asked one.

@@ -4,9 +4,9 @@ extension ServiceProfile {
   /// Takes in what an application did.
   mutating func add(_ content: ApplicationContent) {
     switch content {
-    case .dns(let transaction): add(transaction)
-    case .http(let transaction): add(transaction)
-    case .tls(let session): add(session)
+    case .dns(let transaction): add(transaction.value)
+    case .http(let transaction): add(transaction.value)
+    case .tls(let session): add(session.value)
     default: break
     }
   }

@@ -36,3 +36,9 @@ extension CipherSuite: CustomStringConvertible {
     name ?? (isGREASE ? "GREASE" : "0x" + rawValue.hexadecimal)
   }
 }
+
+extension CipherSuite: Comparable {
+  package static func < (one: CipherSuite, other: CipherSuite) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}

@@ -39,3 +39,9 @@ extension TLSVersion: CustomStringConvertible {
     }
   }
 }
+
+extension TLSVersion: Comparable {
+  package static func < (one: TLSVersion, other: TLSVersion) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}

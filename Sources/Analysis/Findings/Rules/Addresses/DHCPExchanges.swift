@@ -11,7 +11,8 @@ struct DHCPExchanges: Sendable {
   mutating func receive(
     _ transaction: borrowing ApplicationTransaction
   ) -> (message: DHCPMessage, exchanges: [DHCPTransaction])? {
-    guard case .dhcp(let received) = transaction.content else { return nil }
+    guard case .dhcp(let shared) = transaction.content else { return nil }
+    let received = shared.value
     transactions.receive(received.message, at: received.moment)
     let exchanges = transactions.finished
     transactions.finished.removeAll()

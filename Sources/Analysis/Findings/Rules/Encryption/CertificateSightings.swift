@@ -37,16 +37,16 @@ struct CertificateSightings: Sendable {
     _ exchange: TLSExchange,
     where isWorthy: (X509Certificate, Int64) -> Bool
   ) {
-    guard let certificate = exchange.session.serverCertificates.first?.certificate,
-      let moment = exchange.session.moments.certificate,
+    guard let certificate = exchange.tls.value.serverCertificates.first?.certificate,
+      let moment = exchange.tls.value.moments.certificate,
       let seconds = CaptureClock.seconds(moment.time), isWorthy(certificate, seconds)
     else { return }
     let fresh = Notes(certificate: certificate, times: seconds...seconds)
     table.change(certificate.sha256, from: fresh) { notes in
       notes.sessions += 1
-      if exchange.session.isEstablished { notes.established += 1 }
+      if exchange.tls.value.isEstablished { notes.established += 1 }
       if notes.servers.count < Self.serverLimit { notes.servers.insert(exchange.server) }
-      notes.serverName = notes.serverName ?? exchange.session.serverName
+      notes.serverName = notes.serverName ?? exchange.tls.value.serverName
       notes.times =
         min(notes.times.lowerBound, seconds)...max(notes.times.upperBound, seconds)
       notes.evidence.add(moment, of: exchange.flow)

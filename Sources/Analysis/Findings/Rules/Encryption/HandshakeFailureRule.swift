@@ -59,19 +59,21 @@ package struct HandshakeFailureRule: FindingRule {
   package var omitted: UInt64 { table.omitted }
 
   package mutating func receive(_ exchange: TLSExchange) {
-    if let alert = Self.failure(of: exchange.session), let description = alert.description {
+    if let alert = Self.failure(of: exchange.tls.value), let description = alert.description {
       let cause = Cause(sender: alert.sender, alert: description)
-      let name = exchange.session.serverName
+      let name = exchange.tls.value.serverName
       note(cause, of: exchange.service, name, at: alert.moment, in: exchange.flow)
-    } else if exchange.session.isEstablished {
+    } else if exchange.tls.value.isEstablished {
       table.change(exchange.service, from: Notes()) { $0.established += 1 }
     }
   }
 
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
-    guard case .quic(let connection) = transaction.content else { return }
+    guard case .quic(let shared) = transaction.content else { return }
+    let connection = shared.value
     let server = transaction.endpoint(of: .server)
-    let service = FindingSubject.service(server.address, transaction.flow.transport, server.port)
+    let transport = transaction.flow.transport
+    let service = HashedKey(FindingSubject.service(server.address, transport, server.port))
     if let close = connection.close, let alert = close.alert {
       let cause = Cause(sender: close.sender, alert: alert)
       note(cause, of: service, connection.serverName, at: close.moment, in: transaction.flow)
@@ -115,7 +117,7 @@ package struct HandshakeFailureRule: FindingRule {
 
   private mutating func note(
     _ cause: Cause,
-    of service: FindingSubject,
+    of service: HashedKey<FindingSubject>,
     _ serverName: String?,
     at moment: Moment,
     in flow: FlowIdentity

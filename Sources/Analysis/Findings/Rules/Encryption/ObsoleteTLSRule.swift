@@ -43,8 +43,8 @@ package struct ObsoleteTLSRule: FindingRule {
   package var omitted: UInt64 { table.omitted }
 
   package mutating func receive(_ exchange: TLSExchange) {
-    guard let hello = exchange.session.serverHello,
-      let moment = exchange.session.moments.serverHello,
+    guard let hello = exchange.tls.value.serverHello,
+      let moment = exchange.tls.value.moments.serverHello,
       let seconds = CaptureClock.seconds(moment.time)
     else { return }
     let way = Way(version: hello.version, suite: hello.cipherSuite)
@@ -52,7 +52,7 @@ package struct ObsoleteTLSRule: FindingRule {
       notes.sessions += 1
       guard Self.isObsolete(way.version, way.suite, at: seconds) else { return }
       notes.obsolete += 1
-      notes.serverName = notes.serverName ?? exchange.session.serverName
+      notes.serverName = notes.serverName ?? exchange.tls.value.serverName
       if notes.ways.count < Self.wayLimit || notes.ways[way] != nil {
         notes.ways[way, default: 0] += 1
       }

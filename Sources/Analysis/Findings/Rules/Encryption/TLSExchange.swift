@@ -1,19 +1,19 @@
-package import Dissection
+import Dissection
 import Flows
 import Packets
 
 /// A TLS connection with the server that it was made to.
 package struct TLSExchange {
-  package let session: TLSSession
+  let tls: Shared<TLSSession>
   package let flow: FlowIdentity
   let server: Endpoint
+  /// The server as whom a finding is about.
+  let service: HashedKey<FindingSubject>
 
-  init(_ session: TLSSession, in transaction: borrowing ApplicationTransaction) {
-    self.session = session
+  init(_ tls: Shared<TLSSession>, in transaction: borrowing ApplicationTransaction) {
+    self.tls = tls
     flow = transaction.flow
     server = transaction.endpoint(of: .server)
+    service = HashedKey(.service(server.address, transaction.flow.transport, server.port))
   }
-
-  /// The server as whom a finding is about.
-  var service: FindingSubject { .service(server.address, flow.transport, server.port) }
 }

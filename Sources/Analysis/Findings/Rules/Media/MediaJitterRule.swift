@@ -52,7 +52,7 @@ package struct MediaJitterRule: FindingRule {
 
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
     guard case .rtp(let session) = transaction.content else { return }
-    for stream in session.streams {
+    for stream in session.value.streams {
       guard stream.packets >= Self.packets, let clock = stream.clockRate, clock != Self.videoClock,
         Self.jitter.severity(of: stream.jitter.mean) > .ok, let peak = stream.jitterPeak
       else { continue }

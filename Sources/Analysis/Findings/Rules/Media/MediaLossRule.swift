@@ -64,7 +64,7 @@ package struct MediaLossRule: FindingRule {
 
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
     guard case .rtp(let session) = transaction.content else { return }
-    for stream in session.streams where stream.expected >= Self.packets {
+    for stream in session.value.streams where stream.expected >= Self.packets {
       let subject = FindingSubject(
         client: transaction.endpoint(of: stream.sender).address,
         server: transaction.endpoint(of: stream.sender.peer).address,

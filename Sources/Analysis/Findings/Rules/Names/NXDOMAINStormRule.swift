@@ -63,11 +63,10 @@ package struct NXDOMAINStormRule: FindingRule {
   package var omitted: UInt64 { table.omitted &+ uncounted }
 
   package mutating func receive(_ exchange: DNSExchange) {
-    guard let response = exchange.transaction.response,
-      let question = exchange.transaction.question,
-      !DNSZone.hasReversedAddress(question.name)
+    guard let response = exchange.dns.value.response,
+      let name = exchange.name, !DNSZone.hasReversedAddress(name)
     else { return }
-    let isAbsent = exchange.transaction.responseCode == .nonExistentDomain
+    let isAbsent = exchange.dns.value.responseCode == .nonExistentDomain
     let isCounted = table.change(exchange.client.address, from: Notes()) { notes in
       notes.answers += 1
       guard isAbsent else { return true }
@@ -75,9 +74,9 @@ package struct NXDOMAINStormRule: FindingRule {
       let isCounted = notes.intervals.count(at: response.time) { $0.count &+= 1 }
       notes.evidence.add(response, of: exchange.flow)
       guard notes.names.count < Self.nameLimit,
-        notes.names.insert(question.name.lowercased()).inserted
+        notes.names.insert(name).inserted
       else { return isCounted }
-      notes.domains[DNSZone.registered(question.name), default: 0] += 1
+      notes.domains[DNSZone.registered(name), default: 0] += 1
       return isCounted
     }
     if !isCounted { uncounted &+= 1 }

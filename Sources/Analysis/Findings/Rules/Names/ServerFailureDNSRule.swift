@@ -71,11 +71,11 @@ package struct ServerFailureDNSRule: FindingRule {
   package var omitted: UInt64 { table.omitted }
 
   package mutating func receive(_ exchange: DNSExchange) {
-    guard let response = exchange.transaction.response,
-      let code = exchange.transaction.responseCode, let name = exchange.transaction.question?.name,
-      exchange.transaction.opcode == .query
+    guard let response = exchange.dns.value.response,
+      let code = exchange.dns.value.responseCode, let name = exchange.name,
+      exchange.dns.value.opcode == .query
     else { return }
-    let place = Place(server: exchange.service, zone: DNSZone.registered(name))
+    let place = Place(server: exchange.service.key, zone: DNSZone.registered(name))
     table.change(place, from: Notes()) { notes in
       notes.answers += 1
       switch code {
@@ -83,8 +83,7 @@ package struct ServerFailureDNSRule: FindingRule {
       case .refused: notes.refusals += 1
       default: return
       }
-      let lowered = name.lowercased()
-      notes.zone = notes.zone.map { DNSZone.common($0, lowered) } ?? lowered
+      notes.zone = notes.zone.map { DNSZone.common($0, name) } ?? name
       if notes.clients.count < Self.clientLimit { notes.clients.insert(exchange.client.address) }
       notes.evidence.add(response, of: exchange.flow)
     }

@@ -48,10 +48,10 @@ package struct SlowDNSRule: FindingRule {
 
   package mutating func receive(_ exchange: DNSExchange) {
     // Since the last question: what was asked again may have been lost before (Karn's rule).
-    guard let time = exchange.transaction.responseTime,
-      let response = exchange.transaction.response, exchange.transaction.opcode == .query,
-      exchange.transaction.responseCode == .noError
-        || exchange.transaction.responseCode == .nonExistentDomain
+    guard let time = exchange.dns.value.responseTime,
+      let response = exchange.dns.value.response, exchange.dns.value.opcode == .query,
+      exchange.dns.value.responseCode == .noError
+        || exchange.dns.value.responseCode == .nonExistentDomain
     else { return }
     table.change(exchange.service, from: Notes()) { notes in
       notes.times.add(time)

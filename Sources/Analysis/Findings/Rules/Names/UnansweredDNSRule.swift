@@ -56,22 +56,22 @@ package struct UnansweredDNSRule: FindingRule {
   package var omitted: UInt64 { table.all.reduce(table.omitted) { $0 &+ $1.notes.omitted } }
 
   package mutating func receive(_ exchange: DNSExchange) {
-    guard let first = exchange.transaction.query,
-      let last = exchange.transaction.lastQuery
+    guard let first = exchange.dns.value.query,
+      let last = exchange.dns.value.lastQuery
     else { return }
-    let dns = exchange.transaction
     table.change(exchange.service, from: Notes()) { notes in
-      guard dns.isUnanswered else {
+      guard exchange.dns.value.isUnanswered else {
         notes.answered += 1
         return
       }
+      let dns = exchange.dns.value
       guard notes.unanswered.count < Self.questionLimit else {
         notes.omitted += 1
         if dns.tries > 1 { notes.omittedRepeated += 1 }
         return
       }
       var question = dns.question
-      question?.name = dns.question?.name.lowercased() ?? ""
+      question?.name = exchange.name ?? ""
       notes.unanswered.append(
         Question(
           client: exchange.client.address,

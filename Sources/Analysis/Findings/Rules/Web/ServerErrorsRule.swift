@@ -45,9 +45,7 @@ package struct ServerErrorsRule: FindingRule {
   package var omitted: UInt64 { table.omitted }
 
   package mutating func receive(_ exchange: WebExchange) {
-    guard let response = exchange.transaction.response,
-      let status = response.status
-    else { return }
+    guard let response = exchange.response, let status = response.status else { return }
     table.change(exchange.service, from: Notes()) { notes in
       notes.answers += 1
       guard Self.isServerError(status) else { return }
@@ -66,7 +64,10 @@ package struct ServerErrorsRule: FindingRule {
 
   /// Whether a status is the server's fault; 501 and 505 speak of what the client asked for.
   static func isServerError(_ status: UInt16) -> Bool {
-    [500, 502, 503, 504, 507, 508].contains(status)
+    switch status {
+    case 500, 502, 503, 504, 507, 508: true
+    default: false
+    }
   }
 
   /// What so many errors of all answers are worth.

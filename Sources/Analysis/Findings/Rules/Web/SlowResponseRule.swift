@@ -76,13 +76,11 @@ package struct SlowResponseRule: FindingRule {
   package var omitted: UInt64 { table.omitted &+ pending.omitted &+ unkept }
 
   package mutating func receive(_ exchange: WebExchange) {
-    guard let time = Self.answerTime(exchange.transaction),
-      let response = exchange.transaction.response
-    else { return }
+    guard let time = Self.answerTime(exchange.http.value) else { return }
     table.change(exchange.service, from: Notes()) { $0.times.add(time) }
-    guard time >= Self.slow, time < Self.poll else { return }
+    guard time >= Self.slow, time < Self.poll, let response = exchange.response else { return }
     let answer = Answer(
-      service: exchange.service,
+      service: exchange.service.key,
       path: exchange.path,
       time: time,
       response: response.times.start,

@@ -1,25 +1,29 @@
-package import Dissection
+import Dissection
 import Flows
 import Packets
 
 /// A request to a web server, with the host that is asked for at it.
 package struct WebExchange {
-  package let transaction: HTTPTransaction
+  let http: Shared<HTTPTransaction>
   package let flow: FlowIdentity
   /// The server and the host as whom a finding is about.
-  let service: FindingSubject
+  let service: HashedKey<FindingSubject>
 
-  init(_ transaction: HTTPTransaction, in flow: FlowIdentity, at server: Endpoint) {
-    self.transaction = transaction
-    self.flow = flow
-    var service = FindingSubject.service(server.address, .tcp, server.port)
-    service.name = transaction.request?.fields.host.map(Self.name(in:))
-    self.service = service
+  init(_ http: Shared<HTTPTransaction>, in transaction: borrowing ApplicationTransaction) {
+    self.http = http
+    flow = transaction.flow
+    let server = transaction.endpoint(of: .server)
+    var subject = FindingSubject.service(server.address, .tcp, server.port)
+    subject.name = transaction.name.map(Self.withoutPort)
+    service = HashedKey(subject)
   }
+
+  var request: HTTPRequest? { http.value.request }
+  var response: HTTPResponse? { http.value.response }
 
   /// What was asked for, without what is private in it.
   var path: String {
-    guard let uri = transaction.request?.uri else { return "" }
+    guard let uri = request?.uri else { return "" }
     return String(uri.prefix { $0 != "?" }.prefix(80)).withoutUserInfo
   }
 
@@ -29,14 +33,15 @@ package struct WebExchange {
     return subject.name.map { "\($0) (\(address))" } ?? address
   }
 
-  /// A Host field in lower case, without its port and what is private in it.
-  private static func name(in host: String) -> String {
-    let lowered = host.withoutUserInfo.listKey
+  /// A host without its port.
+  private static func withoutPort(_ host: String) -> String {
     // Bytes, because characters take long to find.
-    let text = lowered.utf8
-    let digits = text.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let name = text.dropLast(digits.count)
-    guard name.last == UInt8(ascii: ":") else { return lowered }
-    return String(decoding: name.dropLast(), as: UTF8.self)
+    let end = host.utf8.withContiguousStorageIfAvailable { text -> Int? in
+      var end = text.count
+      while end > 0, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end - 1]) { end -= 1 }
+      return end > 0 && text[end - 1] == UInt8(ascii: ":") ? end - 1 : nil
+    }
+    guard let end = end ?? nil else { return host }
+    return String(decoding: host.utf8.prefix(end), as: UTF8.self)
   }
 }

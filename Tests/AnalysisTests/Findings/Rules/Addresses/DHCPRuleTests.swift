@@ -42,7 +42,7 @@ struct DHCPRuleTests {
         sender: message.isReply ? .server : .client,
         moment: .at(UInt64(index + 1), milliseconds: Int64(index) * 1000)
       )
-      story.tell(.dhcp(received), from: "0.0.0.0", to: "255.255.255.255", 67)
+      story.tell(.dhcp(Shared(received)), from: "0.0.0.0", to: "255.255.255.255", 67)
     }
     return story.findings()
   }

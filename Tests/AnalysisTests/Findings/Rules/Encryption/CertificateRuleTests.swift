@@ -44,7 +44,11 @@ struct CertificateRuleTests {
     let end = Self.start + 365 * Self.day
     var story = RuleStory<ExpiringCertificateRule>()
     story.tell(
-      .tls(.sample(at: end - left * Self.day, certificate: .sample(from: Self.start, until: end))),
+      .tls(
+        Shared(
+          .sample(at: end - left * Self.day, certificate: .sample(from: Self.start, until: end))
+        )
+      ),
       to: "10.0.0.2",
       443,
       .tcp
@@ -61,11 +65,13 @@ struct CertificateRuleTests {
     for frame in [10, 20] as [UInt64] {
       story.tell(
         .tls(
-          .sample(
-            at: Self.start + 3 * Self.day,
-            frame: frame,
-            certificate: certificate,
-            isEstablished: isEstablished
+          Shared(
+            .sample(
+              at: Self.start + 3 * Self.day,
+              frame: frame,
+              certificate: certificate,
+              isEstablished: isEstablished
+            )
           )
         ),
         to: "10.0.0.2",
@@ -85,9 +91,19 @@ struct CertificateRuleTests {
   @Test func aClockThatWasNeverSetTellsNothing() {
     let certificate = X509Certificate.sample(from: Self.start, until: Self.start + Self.day)
     var story = RuleStory<NotYetValidCertificateRule>()
-    story.tell(.tls(.sample(at: 1_000_000, certificate: certificate)), to: "10.0.0.2", 443, .tcp)
+    story.tell(
+      .tls(Shared(.sample(at: 1_000_000, certificate: certificate))),
+      to: "10.0.0.2",
+      443,
+      .tcp
+    )
     #expect(story.findings().isEmpty)
-    story.tell(.tls(.sample(at: 800_000_000, certificate: certificate)), to: "10.0.0.2", 443, .tcp)
+    story.tell(
+      .tls(Shared(.sample(at: 800_000_000, certificate: certificate))),
+      to: "10.0.0.2",
+      443,
+      .tcp
+    )
     #expect(story.findings().count == 1)
   }
 

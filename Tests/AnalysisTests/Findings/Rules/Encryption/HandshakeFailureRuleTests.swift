@@ -17,9 +17,9 @@ struct HandshakeFailureRuleTests {
   @Test func theAlertIsTranslated() throws {
     var story = RuleStory<HandshakeFailureRule>()
     for frame in [1, 11, 21] as [UInt64] {
-      story.tell(.tls(.failed(40, by: .server, frame: frame)), to: "10.0.0.2", 443, .tcp)
+      story.tell(.tls(Shared(.failed(40, by: .server, frame: frame))), to: "10.0.0.2", 443, .tcp)
     }
-    story.tell(.tls(.failed(48, by: .client, frame: 31)), to: "10.0.0.2", 443, .tcp)
+    story.tell(.tls(Shared(.failed(48, by: .client, frame: 31))), to: "10.0.0.2", 443, .tcp)
     let findings = story.findings()
     #expect(findings.map(\.evidence.frames) == [[6, 16, 26, 36]])
     let finding = try #require(findings.first)
@@ -34,7 +34,7 @@ struct HandshakeFailureRuleTests {
   )
   func warningsAndGoodbyesAreNoFailures(alert: UInt8, level: TLSAlert.Level) {
     var story = RuleStory<HandshakeFailureRule>()
-    story.tell(.tls(.failed(alert, by: .server, level: level)), to: "10.0.0.2", 443, .tcp)
+    story.tell(.tls(Shared(.failed(alert, by: .server, level: level))), to: "10.0.0.2", 443, .tcp)
     #expect(story.findings().isEmpty)
   }
 
@@ -61,7 +61,7 @@ struct HandshakeFailureRuleTests {
       moment: .at(9, milliseconds: 5)
     )
     var story = RuleStory<HandshakeFailureRule>()
-    story.tell(.quic(connection), to: "10.0.0.2", 443, .udp)
+    story.tell(.quic(Shared(connection)), to: "10.0.0.2", 443, .udp)
     let finding = try #require(story.findings().first)
     #expect(finding.evidence.frames == [9])
     #expect(finding.seen.contains("no_application_protocol"))

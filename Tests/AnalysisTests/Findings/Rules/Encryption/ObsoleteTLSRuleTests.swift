@@ -36,7 +36,7 @@ struct ObsoleteTLSRuleTests {
     var story = RuleStory<ObsoleteTLSRule>()
     for (index, version) in [TLSVersion.tls10, .tls12, .tls11, .tls10].enumerated() {
       story.tell(
-        .tls(.sample(at: 1_700_000_000, frame: UInt64(index * 10 + 1), version: version)),
+        .tls(Shared(.sample(at: 1_700_000_000, frame: UInt64(index * 10 + 1), version: version))),
         to: "10.0.0.2",
         443,
         .tcp

@@ -41,7 +41,7 @@ struct MediaRuleTests {
   @Test(arguments: [(99, 0), (100, 1)])
   func theFramesAfterGapsAreNamed(packets: Int, count: Int) {
     var story = RuleStory<MediaLossRule>()
-    story.tell(.rtp(session(packets) { [5, 6, 10, 20, 30, 40].contains($0) ? nil : 0 }))
+    story.tell(.rtp(Shared(session(packets) { [5, 6, 10, 20, 30, 40].contains($0) ? nil : 0 })))
     let findings = story.findings()
     #expect(findings.count == count)
     #expect(findings.allSatisfy { $0.evidence.frames == [8, 12, 22, 32, 42] })
@@ -51,7 +51,7 @@ struct MediaRuleTests {
   @Test func oneBadStreamOfManyIsTold() throws {
     var story = RuleStory<MediaLossRule>()
     for number in 0..<100 {
-      story.tell(.rtp(session(300) { number == 40 && $0 % 10 < 3 && $0 > 9 ? nil : 0 }))
+      story.tell(.rtp(Shared(session(300) { number == 40 && $0 % 10 < 3 && $0 > 9 ? nil : 0 })))
     }
     let finding = try #require(story.findings().first)
     #expect(finding.severity == .critical)
@@ -62,7 +62,7 @@ struct MediaRuleTests {
   @Test(arguments: [(20, 0), (40, 1)])
   func jitterIsJudgedByItsMean(lateness: Int, count: Int) {
     var story = RuleStory<MediaJitterRule>()
-    story.tell(.rtp(session(300) { $0 % 2 == 0 ? 0 : lateness }))
+    story.tell(.rtp(Shared(session(300) { $0 % 2 == 0 ? 0 : lateness })))
     #expect(story.findings().count == count)
     #expect(story.findings().allSatisfy { $0.evidence.frames.count == 1 })
   }
@@ -70,7 +70,7 @@ struct MediaRuleTests {
   @Test(arguments: [(0, 1), (32, 0)] as [(UInt8, Int)])
   func packetsOfOnePictureShareItsTime(type: UInt8, count: Int) {
     var story = RuleStory<MediaJitterRule>()
-    story.tell(.rtp(session(300, type: type) { $0 % 2 == 0 ? 0 : 100 }))
+    story.tell(.rtp(Shared(session(300, type: type) { $0 % 2 == 0 ? 0 : 100 })))
     #expect(story.findings().count == count)
   }
 }

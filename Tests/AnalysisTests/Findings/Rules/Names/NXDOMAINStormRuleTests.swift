@@ -30,11 +30,13 @@ struct NXDOMAINStormRuleTests {
       let time = min(number, 1300) * 60_000 + (number > 1300 ? number : 0)
       story.tell(
         .dns(
-          .sample(
-            "x\(number).example.net",
-            frame: UInt64(number * 2 + 1),
-            at: Int64(time),
-            answered: .nonExistentDomain
+          Shared(
+            .sample(
+              "x\(number).example.net",
+              frame: UInt64(number * 2 + 1),
+              at: Int64(time),
+              answered: .nonExistentDomain
+            )
           )
         )
       )
@@ -47,11 +49,13 @@ struct NXDOMAINStormRuleTests {
     for number in 0..<150 {
       story.tell(
         .dns(
-          .sample(
-            name(number),
-            frame: UInt64(number * 2 + 1),
-            at: Int64(number) * spacing,
-            answered: .nonExistentDomain
+          Shared(
+            .sample(
+              name(number),
+              frame: UInt64(number * 2 + 1),
+              at: Int64(number) * spacing,
+              answered: .nonExistentDomain
+            )
           )
         )
       )

@@ -18,10 +18,12 @@ struct ServerFailureDNSRuleTests {
     var story = RuleStory<ServerFailureDNSRule>()
     for (index, host) in ["mail", "www", "vpn", "mail", "www"].enumerated() {
       let name = "\(host).broken.example.org"
-      story.tell(.dns(.sample(name, frame: UInt64(index * 2 + 1), answered: .serverFailure)))
+      story.tell(
+        .dns(Shared(.sample(name, frame: UInt64(index * 2 + 1), answered: .serverFailure)))
+      )
     }
     for frame in 100...120 as ClosedRange<UInt64> {
-      story.tell(.dns(.sample("www.example.com", frame: frame)))
+      story.tell(.dns(Shared(.sample("www.example.com", frame: frame))))
     }
     let findings = story.findings()
     #expect(findings.map(\.subject.name) == ["broken.example.org"])
@@ -33,7 +35,7 @@ struct ServerFailureDNSRuleTests {
     var story = RuleStory<ServerFailureDNSRule>()
     for number in 0..<30 as Range<UInt64> {
       let name = "www.example\(number % 3).org"
-      story.tell(.dns(.sample(name, frame: number * 2 + 1, answered: .refused)))
+      story.tell(.dns(Shared(.sample(name, frame: number * 2 + 1, answered: .refused))))
     }
     let findings = story.findings()
     #expect(findings.map(\.subject.name) == [nil])
@@ -47,7 +49,7 @@ struct ServerFailureDNSRuleTests {
     for frame in 1...10 as ClosedRange<UInt64> {
       var transaction = DNSTransaction.sample("a.example.org", frame: frame, answered: .refused)
       transaction.opcode = opcode
-      story.tell(.dns(transaction))
+      story.tell(.dns(Shared(transaction)))
     }
     #expect(story.findings().count == (opcode == .query ? 1 : 0))
   }

@@ -26,7 +26,7 @@ struct SlowDNSRuleTests {
   func anAnswerIsSlowFromHalfASecondOn(delay: Int64, count: Int) {
     var story = RuleStory<SlowDNSRule>()
     for number in 0..<5 as Range<UInt64> {
-      story.tell(.dns(.sample("a.example.org", frame: number * 2 + 1, after: delay)))
+      story.tell(.dns(Shared(.sample("a.example.org", frame: number * 2 + 1, after: delay))))
     }
     let findings = story.findings()
     #expect(findings.count == count)
@@ -39,7 +39,9 @@ struct SlowDNSRuleTests {
   func whatWasLostIsNotTheServersTime(delay: Int64, count: Int) {
     var story = RuleStory<SlowDNSRule>()
     for number in 0..<5 as Range<UInt64> {
-      story.tell(.dns(.sample("a.example.org", frame: number * 3 + 1, after: delay, tries: 2)))
+      story.tell(
+        .dns(Shared(.sample("a.example.org", frame: number * 3 + 1, after: delay, tries: 2)))
+      )
     }
     #expect(story.findings().count == count)
   }
@@ -48,11 +50,11 @@ struct SlowDNSRuleTests {
     var story = RuleStory<SlowDNSRule>()
     for frame in 1...20 as ClosedRange<UInt64> {
       story.tell(
-        .dns(.sample("a.example.org", frame: frame, answered: .serverFailure, after: 4000))
+        .dns(Shared(.sample("a.example.org", frame: frame, answered: .serverFailure, after: 4000)))
       )
       var multicast = DNSTransaction.sample("a.local", frame: frame, after: 4000)
       multicast.transport = .multicast
-      story.tell(.dns(multicast))
+      story.tell(.dns(Shared(multicast)))
     }
     #expect(story.findings().isEmpty)
   }

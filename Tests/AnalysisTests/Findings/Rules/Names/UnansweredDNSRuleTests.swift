@@ -18,9 +18,9 @@ struct UnansweredDNSRuleTests {
     var story = RuleStory<UnansweredDNSRule>()
     for number in 0..<3 as Range<UInt64> {
       let name = "host\(number).example.org"
-      story.tell(.dns(.sample(name, frame: number * 2 + 1, answered: nil, tries: tries)))
+      story.tell(.dns(Shared(.sample(name, frame: number * 2 + 1, answered: nil, tries: tries))))
     }
-    if isAlive { story.tell(.dns(.sample("www.example.org", frame: 50))) }
+    if isAlive { story.tell(.dns(Shared(.sample("www.example.org", frame: 50)))) }
     return story
   }
 
@@ -45,7 +45,7 @@ struct UnansweredDNSRuleTests {
     var story = RuleStory<UnansweredDNSRule>()
     for number in 0..<4 as Range<UInt64> {
       let name = number % 2 == 0 ? "A.example.org" : "a.example.org"
-      story.tell(.dns(.sample(name, frame: number + 1, answered: nil)))
+      story.tell(.dns(Shared(.sample(name, frame: number + 1, answered: nil))))
     }
     #expect(story.findings().first?.evidence.frames == [1, 2, 3, 4])
   }

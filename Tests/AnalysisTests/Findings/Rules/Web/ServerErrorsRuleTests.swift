@@ -29,10 +29,12 @@ struct ServerErrorsRuleTests {
     for number in 0..<12 as Range<UInt64> {
       story.tell(
         .http(
-          .sample(
-            frame: number * 10 + 1,
-            status: number % 3 == 0 ? 503 : 200,
-            host: number < 9 ? "API.example:8080" : "b.example"
+          Shared(
+            .sample(
+              frame: number * 10 + 1,
+              status: number % 3 == 0 ? 503 : 200,
+              host: number < 9 ? "API.example:8080" : "b.example"
+            )
           )
         ),
         to: "10.0.0.2",

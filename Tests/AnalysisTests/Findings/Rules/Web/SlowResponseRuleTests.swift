@@ -38,10 +38,12 @@ struct SlowResponseRuleTests {
     for number in 0..<6 as Range<UInt64> {
       story.tell(
         .http(
-          .sample(
-            frame: number * 10 + 1,
-            path: number == 3 ? "/report?x=1" : "/",
-            after: number == 3 ? delay : 10
+          Shared(
+            .sample(
+              frame: number * 10 + 1,
+              path: number == 3 ? "/report?x=1" : "/",
+              after: number == 3 ? delay : 10
+            )
           )
         ),
         to: "10.0.0.2",

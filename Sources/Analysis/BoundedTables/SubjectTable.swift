@@ -17,7 +17,7 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
   private(set) var mostForgotten: UInt64 = 0
   /// How often they were spoken of in all.
   private(set) var mentionsForgotten: UInt64 = 0
-  private var entries: [Subject: Entry] = [:]
+  private var entries = KeyedList<Subject, Entry>()
   private var nextOrder: UInt64 = 0
 
   init(limit: Int) { self.limit = max(2, limit) }
@@ -32,43 +32,51 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
       .map { (entries.keys[$0.place], entries.values[$0.place].notes) }
   }
 
-  subscript(subject: Subject) -> Notes? { entries[subject]?.notes }
+  subscript(subject: Subject) -> Notes? {
+    entries.place(of: HashedKey(subject)).map { entries.values[$0].notes }
+  }
 
-  func contains(_ subject: Subject) -> Bool { entries.index(forKey: subject) != nil }
+  func contains(_ subject: Subject) -> Bool { entries.place(of: HashedKey(subject)) != nil }
 
   /// Changes what is known of a subject, beginning with `fresh` where that is nothing.
+  @inline(__always)
   mutating func change<Result>(
     _ subject: Subject,
     from fresh: @autoclosure () -> Notes,
     _ body: (inout Notes) -> Result
   ) -> Result {
-    if let place = entries.index(forKey: subject) {
+    change(HashedKey(subject), from: fresh(), body)
+  }
+
+  /// The same of a subject that several tables know.
+  mutating func change<Result>(
+    _ subject: HashedKey<Subject>,
+    from fresh: @autoclosure () -> Notes,
+    _ body: (inout Notes) -> Result
+  ) -> Result {
+    if let place = entries.place(of: subject) {
       entries.values[place].weight &+= 1
       return body(&entries.values[place].notes)
     }
     if entries.count >= limit { shed() }
-    var entry = Entry(notes: fresh(), order: nextOrder)
+    let place = entries.append(subject, Entry(notes: fresh(), order: nextOrder))
     nextOrder &+= 1
-    let result = body(&entry.notes)
-    entries[subject] = entry
-    return result
+    return body(&entries.values[place].notes)
   }
 
   /// Forgets a subject and says what was known of it.
   mutating func remove(_ subject: Subject) -> Notes? {
-    entries.removeValue(forKey: subject)?.notes
+    entries.remove(subject)?.notes
   }
 
   private mutating func shed() {
-    let places = entries.values.map { Place(weight: $0.weight, order: $0.order) }.sorted()
-    let last = places[min(limit / 2, places.count) - 1]
-    let gone = entries.indices.filter {
-      !(last < Place(weight: entries.values[$0].weight, order: entries.values[$0].order))
+    let places = entries.values.map { Place(weight: $0.weight, order: $0.order) }
+    let last = places.sorted()[min(limit / 2, places.count) - 1]
+    for place in places where !(last < place) {
+      mentionsForgotten &+= place.weight &+ 1
+      omitted &+= 1
     }
-    for place in gone { mentionsForgotten &+= entries.values[place].weight &+ 1 }
-    // By key, because those that stay are not to be copied.
-    for subject in gone.map({ entries.keys[$0] }) { entries.removeValue(forKey: subject) }
-    omitted &+= UInt64(gone.count)
+    entries.keep { last < Place(weight: $0.weight, order: $0.order) }
     mostForgotten = max(mostForgotten, last.weight &+ 1)
   }
 

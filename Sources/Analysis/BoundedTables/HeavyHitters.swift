@@ -15,7 +15,7 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
     package var missed: UInt64
   }
 
-  private struct Entry {
+  private struct Entry: Sendable {
     var tally = Tally()
     var weight: UInt64 = 0
     /// Weight that is left of it after the purges.
@@ -37,7 +37,7 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
   }
 
   private let limit: Int
-  private var entries: [Key: Entry] = [:]
+  private var entries = KeyedList<Key, Entry>()
   /// What the dropped keys had.
   package private(set) var others = Tally()
   /// The most weight that a key which is not listed may have.
@@ -52,18 +52,19 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
 
   /// Adds a weight to a key and changes its tally.
   package mutating func add(_ key: Key, weight: UInt64, _ body: (inout Tally) -> Void) {
-    entries[key, default: Entry(missed: largestMissed)].add(weight, body)
+    entries.values[place(of: key)].add(weight, body)
     if entries.count > 2 * limit { purge() }
   }
 
   package mutating func merge(_ other: HeavyHitters) {
     if other.largestMissed > 0 {
-      for place in entries.indices where other.entries[entries.keys[place]] == nil {
+      for place in entries.indices
+      where other.entries.place(of: HashedKey(entries.keys[place])) == nil {
         entries.values[place].missed &+= other.largestMissed
       }
     }
-    for (key, entry) in other.entries {
-      entries[key, default: Entry(missed: largestMissed)].merge(entry)
+    for number in other.entries.indices {
+      entries.values[place(of: other.entries.keys[number])].merge(other.entries.values[number])
     }
     others.merge(other.others)
     largestMissed &+= other.largestMissed
@@ -86,13 +87,20 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
   /// Takes from every key the credit that the key after the heaviest `limit` has, and drops those
   /// that have none left.
   private mutating func purge() {
-    let credits = entries.values.map(\.credit).sorted(by: >)
-    let price = credits[limit]
+    var credits = entries.values.map(\.credit)
+    credits.sort()
+    let price = credits[credits.count - 1 - limit]
     largestMissed &+= price
-    for place in entries.indices where entries.values[place].credit <= price {
-      others.merge(entries.values[place].tally)
+    for place in entries.indices {
+      if entries.values[place].credit <= price { others.merge(entries.values[place].tally) }
+      entries.values[place].credit -= min(price, entries.values[place].credit)
     }
-    entries = entries.filter { $0.value.credit > price }
-    for place in entries.indices { entries.values[place].credit &-= price }
+    entries.keep { $0.credit > 0 }
+  }
+
+  /// The place of a key, which is there from now on.
+  private mutating func place(of key: Key) -> Int {
+    let key = HashedKey(key)
+    return entries.place(of: key) ?? entries.append(key, Entry(missed: largestMissed))
   }
 }
