@@ -19,8 +19,10 @@ package struct HTTPTotals: Mergeable {
   package init() {}
 
   mutating func add(_ transaction: borrowing HTTPTransaction, host: String?, server: Endpoint) {
+    let statusClass = transaction.statusClass
+    let isAnswered = transaction.response != nil
     if let response = transaction.response {
-      classes[transaction.statusClass] += 1
+      classes[statusClass] += 1
       responseBytes &+= UInt64(clamping: response.body.seen)
     } else if transaction.request != nil {
       unanswered += 1
@@ -29,8 +31,15 @@ package struct HTTPTotals: Mergeable {
     requests += 1
     requestBytes &+= UInt64(clamping: request.body.seen)
     methods.count(request.method)
-    if let time = transaction.timeToFirstByte { timesToFirstByte.add(time) }
-    hosts.add(host ?? "\(server.address)", weight: 1) { $0.add(transaction) }
+    let time = transaction.timeToFirstByte
+    if let time { timesToFirstByte.add(time) }
+    hosts.add(host ?? "\(server.address)", weight: 1) { tally in
+      tally.requests += 1
+      if !isAnswered { tally.unanswered += 1 }
+      if statusClass == 4 { tally.clientErrors += 1 }
+      if statusClass == 5 { tally.serverErrors += 1 }
+      if let time { tally.timesToFirstByte.add(time) }
+    }
   }
 
   package mutating func merge(_ other: HTTPTotals) {
@@ -47,24 +56,13 @@ package struct HTTPTotals: Mergeable {
 
 /// What was asked of one host.
 package struct HTTPTally: Mergeable {
-  package private(set) var requests: UInt64 = 0
-  package private(set) var clientErrors: UInt64 = 0
-  package private(set) var serverErrors: UInt64 = 0
-  package private(set) var unanswered: UInt64 = 0
-  package private(set) var timesToFirstByte = DurationBin()
+  package var requests: UInt64 = 0
+  package var clientErrors: UInt64 = 0
+  package var serverErrors: UInt64 = 0
+  package var unanswered: UInt64 = 0
+  package var timesToFirstByte = DurationBin()
 
   package init() {}
-
-  mutating func add(_ transaction: HTTPTransaction) {
-    requests += 1
-    if transaction.response == nil { unanswered += 1 }
-    switch transaction.statusClass {
-    case 4: clientErrors += 1
-    case 5: serverErrors += 1
-    default: break
-    }
-    if let time = transaction.timeToFirstByte { timesToFirstByte.add(time) }
-  }
 
   package mutating func merge(_ other: HTTPTally) {
     requests += other.requests

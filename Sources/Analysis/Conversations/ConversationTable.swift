@@ -69,17 +69,18 @@ struct ConversationTable: ~Copyable {
 
   /// Ends the conversation of a flow that has ended; the names of its protocols, with commas, if they
   /// are known.
-  mutating func end(_ record: borrowing FlowRecord) -> String? {
-    guard case .conversation(let conversation) = index.find(record.id) else {
-      index.remove(record.id)
+  mutating func end(_ record: UnsafePointer<FlowRecord>) -> String? {
+    let id = record.pointee.id
+    guard case .conversation(let conversation) = index.find(id) else {
+      index.remove(id)
       return nil
     }
-    let arrival = SegmentArrival(frame: record.lastFrame, time: record.last)
+    let arrival = SegmentArrival(frame: record.pointee.lastFrame, time: record.pointee.last)
     conversation.pointee.end(arrival, &memory)
     take(from: conversation)
     let service = conversation.pointee.reader.services
     close(conversation)
-    index.remove(record.id)
+    index.remove(id)
     return service
   }
 

@@ -26,7 +26,7 @@ extension TimeSpent {
       wanted -= part
       taken += part
     }
-    for use in Self.sources { take(inside[use], from: use, &self) }
+    for use in Self.sources where wanted > 0 { take(inside[use], from: use, &self) }
     if wanted > 0 {
       for use in Self.sources.sorted(by: { self[$0] > self[$1] }) { take(wanted, from: use, &self) }
     }

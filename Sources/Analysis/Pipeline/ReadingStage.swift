@@ -44,16 +44,21 @@ struct ReadingStage: ~Copyable, @unchecked Sendable {
   /// Ends the conversations of flows that have ended, and adds what was complete since the last call.
   mutating func complete(_ results: inout BatchResults) {
     guard isEnabled else { return }
-    for index in results.flows.indices {
-      let known = conversations.finished.count
-      results.flows[index].service = conversations.end(results.flows[index])
-      for transaction in conversations.finished[known...] {
-        if case .tls(let session) = transaction.content {
-          results.flows[index].setApart(session.value.moments)
-        }
-      }
-      applications.end(results.flows[index].id)
+    // By pointer: a record is long, and would be copied for each question.
+    results.flows.withUnsafeMutableBufferPointer { flows in
+      guard let first = flows.baseAddress else { return }
+      for index in flows.indices { end(first + index) }
     }
     conversations.takeFinished(into: &results.transactions)
+  }
+
+  private mutating func end(_ flow: UnsafeMutablePointer<FlowRecord>) {
+    let known = conversations.finished.count
+    flow.pointee.service = conversations.end(UnsafePointer(flow))
+    for place in known..<conversations.finished.count {
+      guard case .tls(let session) = conversations.finished[place].content else { continue }
+      flow.pointee.setApart(session.value.moments)
+    }
+    applications.end(flow.pointee.id)
   }
 }
