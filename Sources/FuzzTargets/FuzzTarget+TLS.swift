@@ -58,7 +58,7 @@ private struct TLSRun {
 
   private func check(_ session: TLSSession) {
     precondition(session.alerts.count <= TLSLimits.alerts, "too many alerts")
-    precondition(session.messages.count <= TLSLimits.messages, "too many messages")
+    precondition(session.steps.count <= TLSLimits.steps, "too many steps")
     for chain in [session.serverCertificates, session.clientCertificates] {
       precondition(chain.count <= TLSLimits.certificates, "too many certificates")
       for entry in chain {

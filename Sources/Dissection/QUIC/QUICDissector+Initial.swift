@@ -79,12 +79,11 @@ extension QUICDissector {
       secrets[index] = known
       if let contents { return contents }
     }
-    var origins = Set(secrets.map(\.connectionID))
-    if role == .client { origins.insert(header.destination) }
-    for known in secrets where known.version == header.version {
-      origins.remove(known.connectionID)
-    }
-    for origin in origins {
+    var origins = secrets.map(\.connectionID)
+    if role == .client { origins.append(header.destination) }
+    for (index, origin) in origins.enumerated() {
+      let isKnown = secrets.contains { $0.version == header.version && $0.connectionID == origin }
+      if isKnown || origins[..<index].contains(origin) { continue }
       var fresh =
         takeVainSecrets(header.version, origin)
         ?? QUICInitialSecrets(version: header.version, connectionID: origin)
@@ -145,18 +144,17 @@ extension QUICDissector {
   }
 
   private mutating func receive(
-    _ message: HandshakeAssembler.Message,
+    _ message: consuming HandshakeAssembler.Message,
     from role: Role,
     at moment: Moment
   ) {
-    let body = message.body.span.bytes
     switch (message.type, role) {
     case (.clientHello, .client):
       guard connection.clientHello == nil else { return }
-      connection.clientHello = ClientHello(parsing: body)
+      connection.clientHello = ClientHello(parsing: message.body)
       connection.moments.clientHello = moment
     case (.serverHello, .server):
-      let hello = ServerHello(parsing: body)
+      let hello = ServerHello(parsing: message.body)
       if hello.isHelloRetryRequest {
         connection.helloRetryRequest = connection.helloRetryRequest ?? hello
       } else if connection.serverHello == nil {

@@ -26,6 +26,11 @@ package struct QUICDissector: DatagramDissector {
     }
     let role = isReversed ? sender.peer : sender
     withDirection(role) { $0.datagrams &+= 1 }
+    // Most datagrams are one packet with a short header, which says nothing more.
+    if datagram.byteCount > 0, QUICPacketHeader.isShort(datagram.byte(at: 0), isOpened) {
+      noteOneRTT(from: role, at: moment)
+      return
+    }
     var offset = 0
     while offset < datagram.byteCount {
       let rest = datagram.extracting(offset...)

@@ -17,6 +17,13 @@ package struct QUICPacketHeader: Equatable, Sendable {
   /// Whether it could be the first packet of a connection, by its fixed bit.
   var mayOpen: Bool { hasFixedBit || type == .versionNegotiation }
 
+  /// Whether a packet that begins with this byte has a short header.
+  ///
+  /// Once a connection is opened, its packets may do without their fixed bit.
+  static func isShort(_ first: UInt8, _ isOpened: Bool) -> Bool {
+    first & 0x80 == 0 && (isOpened || first & 0x40 != 0)
+  }
+
   /// The longest connection id (RFC 9000 §17.2).
   private static let longestID = 20
 

@@ -14,4 +14,12 @@ struct SetApart<Value: Sendable>: Sendable {
   mutating func change(_ body: (inout Value) -> Void) {
     if !values.isEmpty { body(&values[0]) }
   }
+
+  /// Lets `body` change the value where it is, or `absent` where there is none.
+  mutating func change(from absent: @autoclosure () -> Value, _ body: (inout Value) -> Void) {
+    if values.isEmpty { values = [absent()] }
+    body(&values[0])
+  }
 }
+
+extension SetApart: Equatable where Value: Equatable {}

@@ -5,8 +5,6 @@ extension TLSDissector {
 
   /// Notes a record of application data, or what TLS 1.3 makes look like it.
   mutating func noteData(_ header: RecordHeader, from role: Role, at moment: Moment) {
-    // Fields are asked for one by one, because a hello is long to copy.
-    let version = session.serverHello?.version
     if let version, version.isTLS13 {
       switch role {
       case .client: noteHiddenClientRecord(header, at: moment)

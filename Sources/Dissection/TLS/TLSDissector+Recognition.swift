@@ -54,7 +54,7 @@ extension TLSDissector {
   /// Such hellos are short and come in one segment: one that does not is not read.
   mutating func takeSSLv2Hello(_ bytes: RawSpan, at moment: Moment) -> Int {
     guard bytes.byteCount > 0 else { return 0 }
-    clientSide.isAtStart = false
+    sides[Role.client.index].isAtStart = false
     guard let length = Self.sslv2Length(bytes), bytes.byteCount >= 2 + length,
       let hello = try? ClientHello(parsingSSLv2: bytes.extracting(2..<2 + length))
     else { return 0 }

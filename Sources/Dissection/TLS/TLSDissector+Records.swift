@@ -1,7 +1,7 @@
 extension TLSDissector {
   /// Notes a record whose header is complete and whose body begins.
   mutating func begin(_ header: RecordHeader, from role: Role, at moment: Moment) {
-    withSession(role) { direction in
+    session.change(role) { direction in
       if direction.recordVersion == nil { direction.recordVersion = header.version }
       direction.records &+= 1
       if header.type == .applicationData {
@@ -9,30 +9,30 @@ extension TLSDissector {
       }
     }
     let isOpaque = isEncrypted(from: role)
-    if header.type == .handshake, isOpaque, hasChangedCipher(role) {
-      noteFinished(of: role, at: moment)
-    }
-    if header.type == .applicationData { noteData(header, from: role, at: moment) }
-    if header.type == .heartbeat, !isOpaque { note(.heartbeat, from: role) }
-    withSide(role) { side in
-      side.isAtStart = false
-      side.type = header.type
-      side.isOpaque = isOpaque
-      side.alertLevel = nil
+    sides[role.index].isOpaque = isOpaque
+    switch header.type {
+    case .applicationData: noteData(header, from: role, at: moment)
+    case .handshake:
+      if isOpaque { noteFinished(of: role, at: moment) }
+    case .alert: sides[role.index].alertLevel = nil
+    case .heartbeat:
+      if !isOpaque { note(.heartbeat, from: role, at: moment) }
+    case .changeCipherSpec: break
     }
   }
 
   /// Whether a record's contents are hidden behind the keys of the session.
   private func isEncrypted(from role: Role) -> Bool {
-    guard hasChangedCipher(role) else { return false }
+    guard sides[role.index].hasChangedCipher else { return false }
     // TLS 1.3 sends ChangeCipherSpec for show, and hides what is encrypted as application data
     // (RFC 8446 §D.4): its handshake and alert records stay readable.
-    return session.version.map { !$0.isTLS13 } ?? true
+    guard let version = version ?? session.helloRetryRequest?.version else { return true }
+    return !version.isTLS13
   }
 
   mutating func noteChangeCipherSpec(from role: Role, at moment: Moment) {
-    if !isEncrypted(from: role) { note(.changeCipherSpec, from: role) }
-    withSide(role) { $0.hasChangedCipher = true }
+    if !isEncrypted(from: role) { note(.changeCipherSpec, from: role, at: moment) }
+    sides[role.index].hasChangedCipher = true
     switch role {
     case .client:
       if session.moments.clientChangeCipherSpec == nil {
@@ -48,7 +48,7 @@ extension TLSDissector {
   /// A server that changes its cipher without having shown a certificate or a key goes on from an
   /// earlier session (RFC 5246 §7.3).
   private mutating func noteResumption() {
-    guard let hello = session.serverHello, !hello.version.isTLS13,
+    guard version?.isTLS13 == false, let hello = session.serverHello,
       session.moments.serverHelloDone == nil, session.moments.certificate == nil,
       session.server.missingBytes == 0, let offer = session.clientHello
     else { return }
@@ -66,11 +66,11 @@ extension TLSDissector {
     at moment: Moment
   ) {
     // Two bytes in the clear; a MAC or a tag makes it longer.
-    guard part.header.bodyLength == 2, !isOpaque(role) else {
+    guard part.header.bodyLength == 2, !sides[role.index].isOpaque else {
       if part.isFirst { add(TLSAlert(sender: role, moment: moment)) }
       return
     }
-    var level = role == .client ? clientSide.alertLevel : serverSide.alertLevel
+    var level = sides[role.index].alertLevel
     for index in 0..<body.byteCount {
       let byte = body.byte(at: index)
       guard let first = level else {
@@ -86,11 +86,11 @@ extension TLSDissector {
         )
       )
     }
-    withSide(role) { $0.alertLevel = level }
+    sides[role.index].alertLevel = level
   }
 
   private mutating func add(_ alert: TLSAlert) {
-    if !alert.isEncrypted { note(.alert, from: alert.sender) }
+    if !alert.isEncrypted { note(.alert, from: alert.sender, at: alert.moment) }
     guard session.alerts.count < TLSLimits.alerts else {
       session.alertsDropped += 1
       return

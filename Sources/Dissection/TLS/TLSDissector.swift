@@ -7,47 +7,49 @@ package struct TLSDissector: StreamDissector {
   /// The session so far; put out in ``finished`` when the flow ends.
   package internal(set) var session = TLSSession()
 
-  var clientSide = TLSSide()
-  var serverSide = TLSSide()
+  /// What is known of the client and of the server, at the places that ``Role/index`` gives.
+  var sides = InlineArray<2, TLSSide>(repeating: TLSSide())
+  /// The version of the ServerHello, which every record asks for.
+  var version: TLSVersion?
   private var isFinished = false
 
   package init() {}
 
-  package var heldBytes: Int { clientSide.handshake.heldBytes &+ serverSide.handshake.heldBytes }
+  package var heldBytes: Int { sides[0].handshake.heldBytes &+ sides[1].handshake.heldBytes }
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
-    guard !isInsideData(bytes, from: role) else { return }
+    let index = role.index
+    // Most segments are all inside a record of application data.
+    guard !sides[index].records.passData(bytes.byteCount) else { return }
     var offset = 0
-    if role == .client, clientSide.isAtStart { offset = takeSSLv2Hello(bytes, at: moment) }
-    while let part = nextPart(in: bytes, from: &offset, of: role) {
+    if sides[index].isAtStart, role == .client { offset = takeSSLv2Hello(bytes, at: moment) }
+    while offset < bytes.byteCount,
+      let part = sides[index].records.next(in: bytes, from: &offset)
+    {
       if part.isFirst { begin(part.header, from: role, at: moment) }
-      let body = bytes.extracting(part.range)
       switch part.header.type {
-      case .changeCipherSpec: if part.isLast { noteChangeCipherSpec(from: role, at: moment) }
-      case .alert: receiveAlert(part, body, from: role, at: moment)
-      case .handshake: receiveHandshake(part, body, from: role, at: moment)
       case .applicationData, .heartbeat: break
+      case .changeCipherSpec: if part.isLast { noteChangeCipherSpec(from: role, at: moment) }
+      case .alert: receiveAlert(part, bytes.extracting(part.range), from: role, at: moment)
+      case .handshake: receiveHandshake(bytes.extracting(part.range), from: role, at: moment)
       }
     }
-    noteStrayBytes(of: role)
+    let strayBytes = sides[index].records.bytesLost
+    session.change(role) { $0.strayBytes = strayBytes }
   }
 
   package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {
     guard count > 0 else { return }
-    withSession(role) { $0.missingBytes &+= UInt64(count) }
-    let side = role == .client ? clientSide : serverSide
-    let isInMessage = side.records.remaining > 0 && side.type == .handshake && !side.isOpaque
-    var cut: HandshakeAssembler.Message?
-    withSide(role) { side in
-      let isLost = side.records.skip(count)
-      if isLost || !isInMessage {
-        side.handshake.reset()
-      } else {
-        cut = side.handshake.skip(Int(count))
-      }
-      side.isAtStart = false
+    let index = role.index
+    session.change(role) { $0.missingBytes &+= UInt64(count) }
+    let isInMessage = sides[index].records.isInside(.handshake) && !sides[index].isOpaque
+    sides[index].isAtStart = false
+    let isLost = sides[index].records.skip(count)
+    guard isInMessage, !isLost else {
+      sides[index].handshake.reset()
+      return
     }
-    if let cut { receive(cut, from: role, at: moment) }
+    if let cut = sides[index].handshake.skip(Int(count)) { receive(cut, from: role, at: moment) }
   }
 
   package mutating func close(_ role: Role, at moment: Moment) {}
@@ -58,63 +60,16 @@ package struct TLSDissector: StreamDissector {
     // It is handed on rather than copied; the shell that stays is never asked for.
     var last = TLSSession()
     swap(&last, &session)
-    finished.append(last)
+    finished.append(consume last)
   }
 
-  /// Finds the next stretch of a record; what is not asked for moves by value.
-  private mutating func nextPart(
-    in bytes: RawSpan,
-    from offset: inout Int,
-    of role: Role
-  ) -> RecordReader.Part? {
-    switch role {
-    case .client: clientSide.records.next(in: bytes, from: &offset)
-    case .server: serverSide.records.next(in: bytes, from: &offset)
-    }
-  }
-
-  /// Steps over bytes that are all of a record of application data that has begun: most are.
-  private mutating func isInsideData(_ bytes: RawSpan, from role: Role) -> Bool {
-    switch role {
-    case .client: clientSide.records.passData(bytes.byteCount)
-    case .server: serverSide.records.passData(bytes.byteCount)
-    }
-  }
-
-  /// Whether the present record of a side cannot be read.
-  func isOpaque(_ role: Role) -> Bool {
-    role == .client ? clientSide.isOpaque : serverSide.isOpaque
-  }
-
-  /// Whether a side's ChangeCipherSpec went by.
-  func hasChangedCipher(_ role: Role) -> Bool {
-    role == .client ? clientSide.hasChangedCipher : serverSide.hasChangedCipher
-  }
-
-  /// Lists a step of a session that is not established yet.
-  mutating func note(_ kind: TLSStep.Kind, from role: Role) {
-    guard session.steps.count < TLSLimits.steps, !session.isEstablished else { return }
-    session.steps.append(TLSStep(kind, from: role))
-  }
-
-  mutating func withSide(_ role: Role, _ body: (inout TLSSide) -> Void) {
-    switch role {
-    case .client: body(&clientSide)
-    case .server: body(&serverSide)
-    }
-  }
-
-  mutating func withSession(_ role: Role, _ body: (inout TLSSession.Direction) -> Void) {
-    switch role {
-    case .client: body(&session.client)
-    case .server: body(&session.server)
-    }
-  }
-
-  private mutating func noteStrayBytes(of role: Role) {
-    switch role {
-    case .client: session.client.strayBytes = clientSide.records.bytesLost
-    case .server: session.server.strayBytes = serverSide.records.bytesLost
-    }
+  /// Lists a step of a session that is not established yet; whether it is listed.
+  @discardableResult
+  mutating func note(_ kind: TLSStep.Kind, from role: Role, at moment: Moment) -> Bool {
+    guard session.steps.count < TLSLimits.steps, !session.isEstablished else { return false }
+    // Both hellos, and what a server of TLS 1.2 or both sides of TLS 1.3 have to say.
+    if session.steps.isEmpty { session.steps.reserveCapacity(6) }
+    session.steps.append(TLSStep(kind, from: role, at: moment))
+    return true
   }
 }

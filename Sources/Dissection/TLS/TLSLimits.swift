@@ -12,8 +12,6 @@ package enum TLSLimits {
   package static let certificateNames = 1024
   /// Alerts of a session that are kept.
   package static let alerts = 16
-  /// Handshake messages of a session that are listed.
-  package static let messages = 64
   /// Steps of a session that are listed, as many as Zeek writes into `ssl_history`.
   package static let steps = 100
 }

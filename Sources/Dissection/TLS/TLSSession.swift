@@ -13,42 +13,58 @@ package struct TLSSession: Equatable, Sendable {
     package var strayBytes: UInt64 = 0
   }
 
-  /// A handshake message as it came by.
-  package struct Message: Equatable, Sendable {
-    package var type: HandshakeType
-    package var sender: Role
-    package var moment: Moment
+  /// What few sessions have.
+  private struct Rarity: Equatable, Sendable {
+    var secondClientHello: ClientHello?
+    var helloRetryRequest: ServerHello?
+    var clientCertificates: [TLSCertificate] = []
   }
 
   package var clientHello: ClientHello?
-  /// The client's answer to ``helloRetryRequest``.
-  package var secondClientHello: ClientHello?
-  package var helloRetryRequest: ServerHello?
   package var serverHello: ServerHello?
   /// The curve or group of the key exchange, where it is visible.
   package var group: NamedGroup?
   /// The server's chain, its own certificate first; empty where encrypted or not captured.
   package var serverCertificates: [TLSCertificate] = []
-  package var clientCertificates: [TLSCertificate] = []
   /// Certificates beyond ``TLSLimits/certificates``.
   package var certificatesDropped = 0
   package var resumption: TLSResumption?
   package var alerts: [TLSAlert] = []
   /// Alerts beyond ``TLSLimits/alerts``.
   package var alertsDropped = 0
-  /// Handshake messages in clear text, in their order.
-  package var messages: [Message] = []
-  /// Handshake messages beyond ``TLSLimits/messages``.
+  /// What came in the clear until both sides had finished; the first ``TLSLimits/steps``.
+  package var steps: [TLSStep] = []
+  /// Handshake messages that are not among ``steps``.
   package var messagesDropped = 0
   /// Handshake messages that were not read whole: gaps, bounds.
   package var messagesCut = 0
-  /// What came in the clear until both sides had finished; the first ``TLSLimits/steps``.
-  package var steps: [TLSStep] = []
   package var moments = TLSMoments()
   package var client = Direction()
   package var server = Direction()
+  private var rarity = SetApart<Rarity>()
 
   package init() {}
+
+  /// The client's answer to ``helloRetryRequest``.
+  package var secondClientHello: ClientHello? {
+    get { rarity.value?.secondClientHello }
+    set { rarity.change(from: Rarity()) { $0.secondClientHello = newValue } }
+  }
+
+  package var helloRetryRequest: ServerHello? {
+    get { rarity.value?.helloRetryRequest }
+    set { rarity.change(from: Rarity()) { $0.helloRetryRequest = newValue } }
+  }
+
+  package var clientCertificates: [TLSCertificate] {
+    get { rarity.value?.clientCertificates ?? [] }
+    set { rarity.change(from: Rarity()) { $0.clientCertificates = newValue } }
+  }
+
+  /// Handshake messages among ``steps``.
+  package var messages: LazyFilterSequence<[TLSStep]> {
+    steps.lazy.filter { $0.kind.messageType != nil }
+  }
 
   /// The version that was agreed on; `nil` before a ServerHello.
   package var version: TLSVersion? { serverHello?.version ?? helloRetryRequest?.version }
@@ -65,4 +81,11 @@ package struct TLSSession: Equatable, Sendable {
 
   /// Whether both sides finished their handshake, as far as can be seen.
   package var isEstablished: Bool { moments.handshakeEnd != nil }
+
+  mutating func change(_ role: Role, _ body: (inout Direction) -> Void) {
+    switch role {
+    case .client: body(&client)
+    case .server: body(&server)
+    }
+  }
 }

@@ -7,13 +7,19 @@ package struct TLSStep: Equatable, Sendable {
     case changeCipherSpec
     case alert
     case heartbeat
+
+    package var messageType: HandshakeType? {
+      if case .handshake(let type) = self { type } else { nil }
+    }
   }
 
   package var kind: Kind
   package var sender: Role
+  package var moment: Moment
 
-  package init(_ kind: Kind, from sender: Role) {
+  package init(_ kind: Kind, from sender: Role, at moment: Moment) {
     self.kind = kind
     self.sender = sender
+    self.moment = moment
   }
 }

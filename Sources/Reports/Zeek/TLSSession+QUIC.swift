@@ -10,8 +10,10 @@ extension TLSSession {
     group = connection.serverHello?.keyShareGroup
     moments.clientHello = connection.moments.clientHello
     moments.serverHello = connection.moments.serverHello
-    let hello = TLSStep(.handshake(.clientHello), from: .client)
-    let answer = TLSStep(.handshake(.serverHello), from: .server)
+    let known = connection.moments
+    guard let moment = known.clientHello ?? known.serverHello ?? known.clientInitial else { return }
+    let hello = TLSStep(.handshake(.clientHello), from: .client, at: moment)
+    let answer = TLSStep(.handshake(.serverHello), from: .server, at: moment)
     if clientHello != nil { steps.append(hello) }
     // After a Retry, the client says the same again.
     if clientHello != nil, connection.retryTokenLength != nil { steps.append(hello) }

@@ -20,7 +20,7 @@ struct MessageFrames {
         let times = exchange.value.request?.times
         if let frame = (times?.end ?? times?.headEnd)?.frame { requests.insert(frame) }
       case .tls(let session):
-        for message in session.value.messages where message.type == .clientHello {
+        for message in session.value.messages where message.kind == .handshake(.clientHello) {
           hellos.insert(message.moment.frame)
         }
       case .dns(let exchange):

@@ -10,13 +10,15 @@ enum TLSBytes {
     [type, UInt8(body.count >> 16)] + two(body.count & 0xffff) + body
   }
 
-  /// The body of a ClientHello with two suites.
+  /// The body of a ClientHello, with two suites unless others are given.
   static func clientHello(
+    version: UInt16 = 0x0303,
     sessionID: [UInt8] = [],
+    suites: [UInt16] = [0x1301, 0xc02f],
     extensions: [(UInt16, [UInt8])] = []
   ) -> [UInt8] {
-    [3, 3] + [UInt8](repeating: 7, count: 32) + [UInt8(sessionID.count)] + sessionID
-      + [0, 4, 0x13, 0x01, 0xc0, 0x2f, 1, 0] + list(extensions)
+    two(Int(version)) + [UInt8](repeating: 7, count: 32) + [UInt8(sessionID.count)] + sessionID
+      + numbers(suites) + [1, 0] + list(extensions)
   }
 
   /// The body of a ServerHello that takes the first of those suites.
@@ -36,10 +38,23 @@ enum TLSBytes {
     return (0, two(bytes.count + 3) + [0] + two(bytes.count) + bytes)
   }
 
+  /// Bytes behind their number in two bytes.
+  static func list16(_ bytes: [UInt8]) -> [UInt8] { two(bytes.count) + bytes }
+
+  /// Numbers of two bytes, as most extensions list them.
+  static func numbers(_ numbers: [UInt16]) -> [UInt8] {
+    list16(numbers.flatMap { two(Int($0)) })
+  }
+
+  /// The extension that offers protocols by ALPN.
+  static func protocols(_ names: [[UInt8]]) -> (UInt16, [UInt8]) {
+    (16, list16(names.flatMap { [UInt8($0.count)] + $0 }))
+  }
+
   static func two(_ number: Int) -> [UInt8] { [UInt8(number >> 8 & 0xff), UInt8(number & 0xff)] }
 
   private static func list(_ extensions: [(UInt16, [UInt8])]) -> [UInt8] {
     let bytes = extensions.flatMap { two(Int($0)) + two($1.count) + $1 }
-    return bytes.isEmpty ? [] : two(bytes.count) + bytes
+    return bytes.isEmpty ? [] : list16(bytes)
   }
 }

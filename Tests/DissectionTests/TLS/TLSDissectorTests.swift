@@ -24,7 +24,7 @@ struct TLSDissectorTests {
     #expect(session.serverName == "a.example")
     #expect(session.version == .tls12)
     #expect(session.cipherSuite?.description == "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256")
-    #expect(session.messages.map(\.type.rawValue) == [1, 2, 14])
+    #expect(session.messages.map(\.kind.messageType?.rawValue) == [1, 2, 14])
     #expect(session.client.recordVersion == .tls10)
   }
 

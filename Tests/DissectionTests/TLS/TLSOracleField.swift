@@ -10,7 +10,7 @@ struct TLSOracleField: Sendable {
 
   static let all: [TLSOracleField] = [
     TLSOracleField(name: "tls.handshake.type") { session in
-      session.messages.map { ($0.moment.frame, "\($0.type.rawValue)") }
+      session.messages.map { ($0.moment.frame, "\($0.kind.messageType?.rawValue ?? 0)") }
     },
     hellos("tls.handshake.version") {
       "0x" + hex($0.legacyVersion.rawValue)
@@ -44,9 +44,9 @@ struct TLSOracleField: Sendable {
         }
     },
     hellos("tls.handshake.session_id") {
-      text($0.sessionID)
+      text(Array($0.sessionID))
     } server: {
-      text($0.sessionID)
+      text(Array($0.sessionID))
     },
     TLSOracleField(name: "tls.handshake.extension.type") { session in
       session.clientHellos.flatMap { frame, hello in hello.extensions.map { (frame, "\($0)") } }

@@ -108,11 +108,14 @@ enum TransactionSamples {
     return http
   }
 
+  /// A hello that names "www.example" and offers "h2".
   private static var clientHello: ClientHello {
-    var hello = ClientHello()
-    hello.serverName = "www.example"
-    hello.applicationProtocols = [Array("h2".utf8)]
-    return hello
+    let name = Array("www.example".utf8)
+    let host: [UInt8] = [0, 0, 0, 16, 0, 14, 0, 0, 11] + name
+    let protocols: [UInt8] = [0, 16, 0, 5, 0, 3, 2] + Array("h2".utf8)
+    let start: [UInt8] = [3, 3] + [UInt8](repeating: 0, count: 32) + [0, 0, 0, 0]
+    let extensions = host + protocols
+    return ClientHello(parsing: start + [0, UInt8(extensions.count)] + extensions)
   }
 
   static var tls: TLSSession {
@@ -137,7 +140,7 @@ enum TransactionSamples {
         description: AlertDescription(rawValue: 45)
       )
     ]
-    tls.steps = [TLSStep(.alert, from: .client)]
+    tls.steps = [TLSStep(.alert, from: .client, at: moment(5))]
     tls.moments.clientHello = moment(2)
     tls.moments.serverHello = moment(4)
     tls.moments.serverFinished = moment(6)

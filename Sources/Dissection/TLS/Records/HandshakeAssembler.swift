@@ -6,7 +6,6 @@ struct HandshakeAssembler: Sendable {
   /// A message that has come to its end.
   struct Message {
     var type: HandshakeType
-    var length: Int
     /// What follows the four bytes of type and length; empty where it is not read.
     var body: [UInt8]
     /// Whether bytes are missing from `body`, because of a gap or the bound.
@@ -23,8 +22,6 @@ struct HandshakeAssembler: Sendable {
 
   /// Bytes of the message that is not complete.
   var heldBytes: Int { body.count }
-
-  var isBetweenMessages: Bool { headerCount == 0 }
 
   private var type: HandshakeType { HandshakeType(rawValue: UInt8(header >> 24)) }
   private var length: Int { Int(header & 0xff_ffff) }
@@ -72,7 +69,7 @@ struct HandshakeAssembler: Sendable {
   mutating func reset() { self = HandshakeAssembler() }
 
   private mutating func take() -> Message {
-    var message = Message(type: type, length: length, body: [], isCut: isCut)
+    var message = Message(type: type, body: [], isCut: isCut)
     swap(&message.body, &body)
     reset()
     return message

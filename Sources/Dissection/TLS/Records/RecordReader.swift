@@ -19,10 +19,8 @@ struct RecordReader: Sendable {
   private var headerBytes: InlineArray<5, UInt8> = .init(repeating: 0)
   private var headerCount = 0
 
-  /// Bytes of the present record that have not come yet.
-  var remaining: Int { header == nil ? 0 : bodyLeft }
-  /// Whether the next byte begins a record.
-  var isBetweenRecords: Bool { header == nil && headerCount == 0 && !isLost }
+  /// Whether more is to come of a record of this type that has begun.
+  func isInside(_ type: RecordType) -> Bool { header?.type == type }
 
   /// The next stretch of a record in `bytes` from `offset` on, which moves behind it; `nil` when
   /// all is used.
@@ -30,21 +28,34 @@ struct RecordReader: Sendable {
     if let header { return takeBody(of: header, in: bytes, from: &offset, isFirst: false) }
     guard offset < bytes.byteCount else { return nil }
     if isLost { offset = findHeader(in: bytes, from: offset) }
-    while headerCount < RecordHeader.length {
-      guard offset < bytes.byteCount else { return nil }
-      headerBytes[headerCount] = bytes.byte(at: offset)
-      headerCount += 1
-      offset += 1
-    }
-    headerCount = 0
-    guard let found = RecordHeader(headerBytes.span.bytes) else {
+    guard let found = readHeader(bytes, from: &offset) else {
+      if headerCount < RecordHeader.length { return nil }
+      headerCount = 0
       isLost = true
       bytesLost += UInt64(RecordHeader.length)
       return next(in: bytes, from: &offset)
     }
+    headerCount = 0
     header = found
     bodyLeft = found.bodyLength
     return takeBody(of: found, in: bytes, from: &offset, isFirst: true)
+  }
+
+  /// The header at `offset`, which moves behind it; `nil` where bytes of it are still to come, or all
+  /// have come and are none.
+  private mutating func readHeader(_ bytes: RawSpan, from offset: inout Int) -> RecordHeader? {
+    // Few headers are cut by the end of a segment.
+    if headerCount == 0, bytes.byteCount - offset >= RecordHeader.length {
+      headerCount = RecordHeader.length
+      defer { offset += RecordHeader.length }
+      return RecordHeader(bytes, at: offset)
+    }
+    while headerCount < RecordHeader.length, offset < bytes.byteCount {
+      headerBytes[headerCount] = bytes.byte(at: offset)
+      headerCount += 1
+      offset += 1
+    }
+    return headerCount == RecordHeader.length ? RecordHeader(headerBytes.span.bytes) : nil
   }
 
   /// Steps over `count` bytes if they are all of a record of application data whose body has begun.

@@ -21,26 +21,28 @@ struct FingerprintTests {
     Name(bytes: [0x30, 0xab, 0xcd, 0x31], ends: "01"), Name(bytes: [0x78], ends: "xx"),
   ])
   func ja4ShowsTheEndsOfTheFirstName(name: Name) {
-    var hello = ClientHello()
-    hello.applicationProtocols = [name.bytes]
-    #expect(JA4(hello, over: .quic).text == "q12i0000\(name.ends)_000000000000_000000000000")
+    let hello = ClientHello(
+      parsing: TLSBytes.clientHello(suites: [], extensions: [TLSBytes.protocols([name.bytes])])
+    )
+    #expect(JA4(hello, over: .quic).text == "q12i0001\(name.ends)_000000000000_000000000000")
   }
 
   @Test func ja4CountsUpToNinetyNine() {
-    var hello = ClientHello()
-    hello.cipherSuites = (0..<120).map { CipherSuite(rawValue: $0) }
+    let hello = ClientHello(parsing: TLSBytes.clientHello(suites: Array(0..<120)))
     #expect(JA4(hello, over: .tcp).a == "t12i990000")
   }
 
   @Test func ja3LeavesGREASEOut() {
-    var hello = ClientHello()
-    hello.cipherSuites = [0x1a1a, 47, 255].map { CipherSuite(rawValue: $0) }
-    hello.extensions = [0xfafa, 10, 11]
-    hello.supportedGroups = [0x3a3a, 29].map { NamedGroup(rawValue: $0) }
-    hello.pointFormats = [0]
+    let hello = ClientHello(
+      parsing: TLSBytes.clientHello(
+        suites: [0x1a1a, 47, 255],
+        extensions: [(0xfafa, []), (10, TLSBytes.numbers([0x3a3a, 29])), (11, [1, 0])]
+      )
+    )
     #expect(JA3(hello).text == "771,47-255,10-11,29,0")
-    #expect(JA3(ClientHello()).text == "771,,,,")
+    let bare = ClientHello(parsing: TLSBytes.clientHello(suites: []))
+    #expect(JA3(bare).text == "771,,,,")
     // MD5 of that text, by md5sum.
-    #expect(JA3(ClientHello()).hash == "bddda940f9963577c41d7c28b1a5f65f")
+    #expect(JA3(bare).hash == "bddda940f9963577c41d7c28b1a5f65f")
   }
 }

@@ -12,21 +12,21 @@ struct JA4Vector: CustomTestStringConvertible, Sendable {
 
   /// A hello with these lists, GREASE between them.
   var hello: ClientHello {
-    var hello = ClientHello()
     let version = fingerprint.dropFirst().prefix(2)
-    hello.cipherSuites = ([0x2a2a] + numbers(suites)).map { CipherSuite(rawValue: $0) }
-    hello.extensions = [0xdada] + numbers(extensions)
-    hello.signatureAlgorithms = numbers(schemes)
-    if version == "13" {
-      hello.supportedVersions = [0x6a6a, 0x0304, 0x0303].map { TLSVersion(rawValue: $0) }
-    } else {
-      hello.legacyVersion = version == "12" ? .tls12 : .tls10
-    }
-    let names = ["h2": "h2", "h1": "http/1.1", "h3": "h3"]
-    if let name = names[String(fingerprint.dropFirst(8).prefix(2))] {
-      hello.applicationProtocols = [Array(name.utf8), Array("x".utf8)]
-    }
-    return hello
+    let protocols = ["h2": "h2", "h1": "http/1.1", "h3": "h3"]
+    let name = protocols[String(fingerprint.dropFirst(8).prefix(2))]
+    let contents: [UInt16: [UInt8]] = [
+      13: TLSBytes.numbers(numbers(schemes)),
+      16: TLSBytes.protocols(name.map { [Array($0.utf8), Array("x".utf8)] } ?? []).1,
+      43: [6, 0x6a, 0x6a, 3, 4, 3, 3],
+    ]
+    return ClientHello(
+      parsing: TLSBytes.clientHello(
+        version: version == "10" ? 0x0301 : 0x0303,
+        suites: [0x2a2a] + numbers(suites),
+        extensions: ([0xdada] + numbers(extensions)).map { ($0, contents[$0] ?? []) }
+      )
+    )
   }
 
   private func numbers(_ list: String) -> [UInt16] {
