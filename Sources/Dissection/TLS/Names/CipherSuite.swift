@@ -23,10 +23,9 @@ extension CipherSuite: CustomStringConvertible {
     var places = Self.names.startIndex..<Self.names.endIndex
     while !places.isEmpty {
       let middle = places.lowerBound + places.count / 2
-      let entry = Self.names[middle]
-      if entry.number == rawValue { return entry.name }
-      places =
-        entry.number < rawValue ? middle + 1..<places.upperBound : places.lowerBound..<middle
+      let number = Self.names[middle].number
+      if number == rawValue { return Self.names[middle].name }
+      places = number < rawValue ? middle + 1..<places.upperBound : places.lowerBound..<middle
     }
     return nil
   }

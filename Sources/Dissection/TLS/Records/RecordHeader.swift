@@ -12,11 +12,13 @@ struct RecordHeader: Equatable {
   /// The header at `offset`; `nil` where the bytes are none or too few.
   init?(_ bytes: RawSpan, at offset: Int = 0) {
     guard offset >= 0, bytes.byteCount - offset >= Self.length else { return nil }
-    guard let type = RecordType(rawValue: bytes.byte(at: offset)) else { return nil }
+    let start = UInt32(
+      bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    )
+    guard let type = RecordType(rawValue: UInt8(start >> 24)) else { return nil }
     self.type = type
-    let version = UInt16(bytes.byte(at: offset + 1)) << 8 | UInt16(bytes.byte(at: offset + 2))
-    self.version = TLSVersion(rawValue: version)
-    bodyLength = Int(bytes.byte(at: offset + 3)) << 8 | Int(bytes.byte(at: offset + 4))
-    guard self.version.isOfRecords, bodyLength <= Self.maximumBody else { return nil }
+    version = TLSVersion(rawValue: UInt16(start >> 8 & 0xffff))
+    bodyLength = Int(start & 0xff) << 8 | Int(bytes.byte(at: offset + 4))
+    guard version.isOfRecords, bodyLength <= Self.maximumBody else { return nil }
   }
 }

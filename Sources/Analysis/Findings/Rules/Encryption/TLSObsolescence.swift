@@ -20,17 +20,20 @@ enum TLSObsolescence {
   /// It is asked for every session, so words are compared as numbers; of a long word the last eight
   /// letters count, which equal no shorter one.
   static func start(of suite: CipherSuite) -> Int64? {
-    var earliest: Int64?
-    var word: UInt64 = 0
-    for letter in suite.description.utf8 {
-      if letter == UInt8(ascii: "_") {
-        earliest = earlier(earliest, start(ofWord: word))
-        word = 0
-      } else {
-        word = word << 8 | UInt64(letter)
+    var name = suite.description
+    return name.withUTF8 { letters in
+      var earliest: Int64?
+      var word: UInt64 = 0
+      for letter in letters {
+        if letter == UInt8(ascii: "_") {
+          earliest = earlier(earliest, start(ofWord: word))
+          word = 0
+        } else {
+          word = word << 8 | UInt64(letter)
+        }
       }
+      return earlier(earliest, start(ofWord: word))
     }
-    return earlier(earliest, start(ofWord: word))
   }
 
   private static func start(ofWord letters: UInt64) -> Int64? {
