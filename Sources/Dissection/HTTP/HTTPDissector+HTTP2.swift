@@ -6,7 +6,7 @@ extension HTTPDissector {
       body(&dissector)
       swap(&finished, &dissector.finished)
     }
-    self.finished += finished
+    if !finished.isEmpty { self.finished += finished }
   }
 
   /// A server may send its SETTINGS before the client's preface comes (RFC 9113 §3.4).

@@ -31,10 +31,10 @@ extension HTTPDissector {
 
   private static func recogniseRequest(_ text: RawSpan) -> Recognition {
     var method = 0
-    while method < text.byteCount, HTTPStartLine.isMethodCharacter(text.byte(at: method)) {
+    while method < text.byteCount, HTTPRequestLine.isMethodCharacter(text.byte(at: method)) {
       method += 1
     }
-    guard method >= 2, method <= HTTPStartLine.longestMethod else {
+    guard method >= 2, method <= HTTPRequestLine.longestMethod else {
       return method == 1 && text.byteCount == 1 ? .needsMore : .no
     }
     guard method < text.byteCount else { return .needsMore }
@@ -44,7 +44,7 @@ extension HTTPDissector {
     }
     let hasReturn = text.byte(at: end - 1) == UInt8(ascii: "\r")
     let line = text.extracting(..<(hasReturn ? end - 1 : end))
-    return HTTPStartLine.isRequest(line, allowsSimple: true) ? .yes(.client) : .no
+    return HTTPRequestLine(line, allowsSimple: true) != nil ? .yes(.client) : .no
   }
 
   /// A request line whose end has not come: a long URI, or no request.
@@ -54,7 +54,7 @@ extension HTTPDissector {
       guard byte >= UInt8(ascii: " ") || byte == UInt8(ascii: "\r") else { return .no }
     }
     if text.byteCount < HTTPLimits.recognition { return .needsMore }
-    let name = text.extracting(..<method).text(limit: HTTPStartLine.longestMethod)
+    let name = text.extracting(..<method).text(limit: HTTPRequestLine.longestMethod)
     return commonMethods.contains(name) ? .yes(.client) : .no
   }
 }

@@ -7,40 +7,23 @@ extension HTTPDissector {
   }
 
   private mutating func beginRequest() {
-    guard let head = client.takeHead(), case .request(let method, let uri, let version) = head.line
-    else { return }
-    if method == "PRI", version == .http2 { return beginHTTP2(at: client.lastByte) }
+    let head = client.takeHead()
+    if head.version == .http2, head.method == "PRI" { return beginHTTP2(at: client.lastByte) }
     settleLostResponses()
     // Where the response was seen first, packets came in the wrong order.
     if !open.lastAwaitsRequest { addExchange() }
-    let request = HTTPRequest(
-      method: method,
-      uri: uri,
-      version: version,
-      fields: head.fields,
-      times: HTTPTimes(start: head.start, headEnd: head.isCut ? nil : client.lastByte)
-    )
-    open.hold(client.headBytes, ofFirst: false)
-    open.changeLast { exchange in
-      exchange.transaction.request = request
-      exchange.isRequestOpen = true
-    }
-    if head.isCut {
+    let isCut = head.isCut
+    let framing = framing(of: head.fields)
+    open.beginRequest(HTTPRequest(head, end: client.lastByte), client.headBytes)
+    if isCut {
       endRequest(isComplete: false)
-    } else if let event = client.begin(framing(of: head.fields)) {
+    } else if let event = client.begin(framing) {
       handleRequest(event)
     }
   }
 
   private mutating func endRequest(isComplete: Bool) {
-    let body = client.body
-    let end = isComplete ? client.lastByte : nil
-    open.changeLast { exchange in
-      guard exchange.isRequestOpen else { return }
-      exchange.isRequestOpen = false
-      exchange.transaction.request?.body = body
-      exchange.transaction.request?.times.end = end
-    }
+    open.endRequest(client.body, at: isComplete ? client.lastByte : nil)
     putOutComplete()
   }
 

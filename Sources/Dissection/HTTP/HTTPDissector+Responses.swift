@@ -18,58 +18,37 @@ extension HTTPDissector {
       fields: HTTPFields(),
       times: HTTPTimes(start: moment, headEnd: moment)
     )
-    open.changeFirst { exchange in
-      exchange.transaction.response = response
-      exchange.isResponseOpen = true
-    }
+    open.beginResponse(response, 0)
     _ = server.begin(.untilClose)
   }
 
   private mutating func beginResponse() {
-    guard let head = server.takeHead(),
-      case .response(let version, let status, let reason) = head.line
-    else { return }
+    let head = server.takeHead()
+    let (status, isCut) = (head.status, head.isCut)
     // It was answered before its request was complete.
     if open.isFirstAnswered { putOut(1) }
     if open.isEmpty { addExchange() }
-    if (100..<200).contains(status), status != 101 {
-      note(HTTPInformational(status: status, reason: reason, end: server.lastByte))
-      _ = server.begin(.none)
-      return
+    var upgrade: String?
+    if status < 200 {
+      let reason = head.fields[.reason] ?? ""
+      guard status == 101 else {
+        note(HTTPInformational(status: status, reason: reason, end: server.lastByte))
+        _ = server.begin(.none)
+        return
+      }
+      upgrade = head.fields.upgrade
+      if Self.namesHTTP2(upgrade) { return upgradeToHTTP2(reason) }
     }
-    if status == 101, Self.namesHTTP2(head.fields.upgrade) { return upgradeToHTTP2(reason) }
-    let response = HTTPResponse(
-      version: version,
-      status: status,
-      reason: reason,
-      fields: head.fields,
-      times: HTTPTimes(start: head.start, headEnd: head.isCut ? nil : server.lastByte)
-    )
-    open.hold(server.headBytes, ofFirst: true)
-    open.changeFirst { exchange in
-      exchange.transaction.response = response
-      exchange.isResponseOpen = true
-    }
-    guard !head.isCut else { return endResponse(isComplete: false) }
-    let framing = HTTPExchange.framing(
-      of: head.fields,
-      status: status,
-      method: open.firstMethod
-    )
-    if framing == .passThrough { beginUpgrade(to: status == 101 ? head.fields.upgrade : nil) }
+    open.beginResponse(HTTPResponse(head, end: server.lastByte), server.headBytes)
+    guard !isCut else { return endResponse(isComplete: false) }
+    let framing = open.firstFraming
+    if framing == .passThrough { beginUpgrade(to: upgrade) }
     let isDoubtful = !open.isFirstRequested
     if let event = server.begin(framing, isDoubtful: isDoubtful) { handleResponse(event) }
   }
 
   private mutating func endResponse(isComplete: Bool) {
-    let body = server.body
-    let end = isComplete ? server.lastByte : nil
-    open.changeFirst { exchange in
-      guard exchange.isResponseOpen else { return }
-      exchange.isResponseOpen = false
-      exchange.transaction.response?.body = body
-      exchange.transaction.response?.times.end = end
-    }
+    open.endResponse(server.body, at: isComplete ? server.lastByte : nil)
     putOutComplete()
   }
 

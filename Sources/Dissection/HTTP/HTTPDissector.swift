@@ -4,10 +4,10 @@
 /// middle, is done without: transactions then lack their request or response. Content is counted,
 /// never kept. A connection that turns to HTTP/2 is read on as such.
 package struct HTTPDissector: StreamDissector {
-  package var finished: [HTTPTransaction] = []
   var client = HTTPMessageReader(.client)
   var server = HTTPMessageReader(.server)
-  /// Transactions that are not complete, in order; ``HTTPLimits/pipelined`` at most.
+  /// Transactions that are not complete, in order, ``HTTPLimits/pipelined`` at most; those that
+  /// are wait there to be taken.
   var open = HTTPExchangeQueue()
   var depth = 0
   /// What the connection turned into; the transaction that did it is the first of ``open``.
@@ -19,6 +19,17 @@ package struct HTTPDissector: StreamDissector {
 
   package init() {}
 
+  package var finished: [HTTPTransaction] {
+    get { open.finished }
+    set { open.finished = newValue }
+  }
+
+  package var hasFinished: Bool { mutating get { open.hasFinished } }
+
+  package mutating func takeFinished(_ body: (consuming HTTPTransaction) -> Void) {
+    open.takeFinished(body)
+  }
+
   package var heldBytes: Int {
     mutating get {
       var held = open.heldBytes &+ client.heldBytes &+ server.heldBytes
@@ -28,9 +39,14 @@ package struct HTTPDissector: StreamDissector {
   }
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
-    var offset = 0
     handOver = nil
+    // Most segments are nothing but content.
+    guard
+      role == .client
+        ? !client.takeContent(bytes, at: moment) : !server.takeContent(bytes, at: moment)
+    else { return }
     expectHTTP2(bytes, from: role)
+    var offset = 0
     while offset < bytes.byteCount {
       guard upgrade.isAbsent, http2.isAbsent else {
         handOver = successor.map { HandOver(to: $0, at: offset) }
@@ -86,10 +102,7 @@ package struct HTTPDissector: StreamDissector {
 
   /// Puts out the first `count` transactions, as far as they came.
   mutating func putOut(_ count: Int) {
-    for _ in 0..<count {
-      guard let transaction = open.takeFirst() else { return }
-      finished.append(transaction)
-    }
+    for _ in 0..<count where !open.finishFirst() { return }
   }
 
   /// Puts out what is complete, in order.
@@ -101,6 +114,6 @@ package struct HTTPDissector: StreamDissector {
   mutating func addExchange() {
     if open.count >= HTTPLimits.pipelined { putOut(1) }
     depth += 1
-    open.append(HTTPExchange(depth: depth))
+    open.append(HTTPExchange(HTTPTransaction(depth: depth)))
   }
 }

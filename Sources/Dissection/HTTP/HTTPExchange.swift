@@ -8,28 +8,29 @@ struct HTTPExchange: Sendable {
   /// About how many bytes it takes.
   var heldBytes = 512
 
-  init(depth: Int) { transaction = HTTPTransaction(depth: depth) }
+  init(_ transaction: HTTPTransaction) { self.transaction = transaction }
 
   /// Whether the final response was read to its end.
-  @inline(__always) var isAnswered: Bool { transaction.response != nil && !isResponseOpen }
+  var isAnswered: Bool { !isResponseOpen && transaction.response != nil }
 
-  @inline(__always) var isComplete: Bool { isAnswered && !isRequestOpen }
+  var isComplete: Bool { isAnswered && !isRequestOpen }
 
-  /// How the content of a response to a request with this method ends (RFC 9112 §6.3).
-  static func framing(
-    of fields: HTTPFields,
-    status: UInt16,
-    method: String?
-  ) -> HTTPMessageReader.Framing {
+  /// How the content of the response ends (RFC 9112 §6.3).
+  var framing: HTTPMessageReader.Framing {
+    guard let response = transaction.response, let status = response.status else {
+      return .untilClose
+    }
     switch status {
     case 101: return .passThrough
     case 100..<200, 204, 304: return .none
-    case 200..<300 where method == "CONNECT": return .passThrough
+    case 200..<300 where transaction.request?.method == "CONNECT": return .passThrough
     default: break
     }
-    if method == "HEAD" { return .none }
-    if fields.isChunked { return .chunked }
-    if fields.transferEncoding == nil, let length = fields.contentLength { return .length(length) }
-    return .untilClose
+    if transaction.request?.method == "HEAD" { return .none }
+    if response.fields.isChunked { return .chunked }
+    guard !response.fields.has(.transferEncoding), let length = response.fields.contentLength else {
+      return .untilClose
+    }
+    return .length(length)
   }
 }

@@ -1,12 +1,15 @@
-/// Transactions in the making, in the order of their requests.
+/// Transactions in the making, in the order of their requests, behind those that are finished.
 ///
-/// They leave at the front without the others moving, however many a client has sent ahead. They are
-/// long: everything asks for them where they are.
+/// They are long: everything asks for them where they are, and they stay there until they are taken
+/// for good. They leave at the front without the others moving, however many a client has sent
+/// ahead.
 struct HTTPExchangeQueue: Sendable {
   private var exchanges: ContiguousArray<HTTPExchange> = []
-  /// Those before it have left.
+  /// Those before it were taken; nothing is left of them.
+  private var taken = 0
+  /// Those from there on are in the making.
   private var start = 0
-  /// About how many bytes all of them take.
+  /// About how many bytes those in the making take.
   private(set) var heldBytes = 0
 
   var count: Int { exchanges.count - start }
@@ -16,8 +19,10 @@ struct HTTPExchangeQueue: Sendable {
   var isFirstAnswered: Bool { !isEmpty && exchanges[start].isAnswered }
   /// Whether the first has its whole request and response; `false` if there is none.
   var isFirstComplete: Bool { !isEmpty && exchanges[start].isComplete }
-  /// The method of the first's request.
-  var firstMethod: String? { isEmpty ? nil : exchanges[start].transaction.request?.method }
+  /// How the content of the first's response ends.
+  var firstFraming: HTTPMessageReader.Framing {
+    isEmpty ? .untilClose : exchanges[start].framing
+  }
   /// What the first asks for.
   var firstURI: String? { isEmpty ? nil : exchanges[start].transaction.request?.uri }
   var isFirstRequested: Bool { !isEmpty && exchanges[start].transaction.request != nil }
@@ -25,7 +30,7 @@ struct HTTPExchangeQueue: Sendable {
   var lastAwaitsRequest: Bool {
     guard !isEmpty else { return false }
     let last = exchanges.count - 1
-    return exchanges[last].transaction.request == nil && exchanges[last].isResponseOpen
+    return exchanges[last].isResponseOpen && exchanges[last].transaction.request == nil
   }
   /// Whether the last was asked for in HTTP/0.9 and has no answer.
   var isFirstSimple: Bool {
@@ -39,39 +44,99 @@ struct HTTPExchangeQueue: Sendable {
     if !isEmpty { body(&exchanges[start]) }
   }
 
-  /// Lets `body` change the last, if there is one.
-  @inline(__always)
-  mutating func changeLast(_ body: (inout HTTPExchange) -> Void) {
-    if !isEmpty { body(&exchanges[exchanges.count - 1]) }
-  }
-
   mutating func append(_ exchange: consuming HTTPExchange) {
     heldBytes &+= exchange.heldBytes
     exchanges.append(exchange)
   }
 
-  /// The head of the first's response, or of the last's request, takes so many bytes.
-  mutating func hold(_ bytes: Int, ofFirst isFirst: Bool) {
+  /// The head of the last's request was read, which takes so many bytes.
+  mutating func beginRequest(_ request: consuming HTTPRequest, _ bytes: Int) {
     guard !isEmpty else { return }
-    exchanges[isFirst ? start : exchanges.count - 1].heldBytes &+= bytes
+    let last = exchanges.count - 1
+    exchanges[last].transaction.request = request
+    exchanges[last].isRequestOpen = true
+    exchanges[last].heldBytes &+= bytes
     heldBytes &+= bytes
   }
 
-  /// Takes the transaction of the first out.
-  mutating func takeFirst() -> HTTPTransaction? {
-    guard !isEmpty else { return nil }
-    var first = HTTPTransaction(depth: 0)
-    swap(&first, &exchanges[start].transaction)
+  mutating func endRequest(_ body: HTTPBody, at end: Moment?) {
+    let last = exchanges.count - 1
+    guard !isEmpty, exchanges[last].isRequestOpen else { return }
+    exchanges[last].isRequestOpen = false
+    exchanges[last].transaction.request?.body = body
+    exchanges[last].transaction.request?.times.end = end
+  }
+
+  /// The head of the first's response was read, which takes so many bytes.
+  mutating func beginResponse(_ response: consuming HTTPResponse, _ bytes: Int) {
+    guard !isEmpty else { return }
+    exchanges[start].transaction.response = response
+    exchanges[start].isResponseOpen = true
+    exchanges[start].heldBytes &+= bytes
+    heldBytes &+= bytes
+  }
+
+  mutating func endResponse(_ body: HTTPBody, at end: Moment?) {
+    guard !isEmpty, exchanges[start].isResponseOpen else { return }
+    exchanges[start].isResponseOpen = false
+    exchanges[start].transaction.response?.body = body
+    exchanges[start].transaction.response?.times.end = end
+  }
+
+  /// Says that the first is finished, as far as it came; whether there was one.
+  mutating func finishFirst() -> Bool {
+    guard !isEmpty else { return false }
     heldBytes &-= exchanges[start].heldBytes
     start += 1
-    if start == exchanges.count {
-      // Room for many that were sent ahead is not kept.
-      exchanges.removeAll(keepingCapacity: exchanges.capacity <= 8)
-      start = 0
-    } else if start >= 16, start * 2 > exchanges.count {
-      exchanges.removeFirst(start)
-      start = 0
+    return true
+  }
+
+  /// Takes the first out, which goes on elsewhere.
+  mutating func takeFirst() -> HTTPTransaction? {
+    guard !isEmpty else { return nil }
+    heldBytes &-= exchanges[start].heldBytes
+    return exchanges.remove(at: start).transaction
+  }
+}
+
+extension HTTPExchangeQueue {
+  /// Whether any are finished and were not taken yet.
+  var hasFinished: Bool { taken < start }
+
+  /// Those that are finished, in their order.
+  var finished: [HTTPTransaction] {
+    get { exchanges[taken..<start].map(\.transaction) }
+    set {
+      exchanges.replaceSubrange(taken..<start, with: newValue.map { HTTPExchange($0) })
+      start = taken + newValue.count
     }
-    return first
+  }
+
+  /// Room for many that were sent ahead is not kept.
+  private var hasUsualRoom: Bool { exchanges.capacity <= 8 }
+
+  /// Hands those that are finished to `body` in their order, without copies.
+  mutating func takeFinished(_ body: (consuming HTTPTransaction) -> Void) {
+    // Nearly always there is one and no other.
+    if exchanges.count == 1, hasFinished, hasUsualRoom, let only = exchanges.popLast() {
+      start = 0
+      body(only.transaction)
+      return
+    }
+    while taken < start {
+      var transaction = HTTPTransaction(depth: 0)
+      swap(&transaction, &exchanges[taken].transaction)
+      taken += 1
+      body(transaction)
+    }
+    if start == exchanges.count {
+      exchanges.removeAll(keepingCapacity: hasUsualRoom)
+    } else if taken >= 16, taken * 2 > exchanges.count {
+      exchanges.removeFirst(taken)
+    } else {
+      return
+    }
+    start -= taken
+    taken = 0
   }
 }

@@ -1,4 +1,4 @@
-/// The names of the fields that are kept.
+/// The names of what is kept of a message's head.
 enum HTTPFieldName: UInt8, Sendable {
   case host
   case userAgent
@@ -11,6 +11,13 @@ enum HTTPFieldName: UInt8, Sendable {
   case server
   case location
   case upgrade
+  /// What HTTP/1 says in the first line; HTTP/2 has fields for it too (RFC 9113 §8.3).
+  case target
+  case scheme
+  case reason
+
+  /// Most bytes of a value that are kept.
+  var limit: Int { self == .target ? HTTPLimits.line : HTTPLimits.value }
 
   /// The field that `name` names, in any case (RFC 9110 §5.1).
   init?(_ name: RawSpan) {
@@ -49,6 +56,9 @@ enum HTTPFieldName: UInt8, Sendable {
     case .server: "server"
     case .location: "location"
     case .upgrade: "upgrade"
+    case .target: ":path"
+    case .scheme: ":scheme"
+    case .reason: ":reason"
     }
   }
 }

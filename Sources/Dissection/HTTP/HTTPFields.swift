@@ -1,19 +1,18 @@
 /// The fields of a message that Apus speaks of; `nil` where the message has none (RFC 9110).
 ///
-/// Of a field that comes more than once, the first counts. They are kept as a list, because most
-/// messages have few of them and messages are handed on often.
-package struct HTTPFields: Equatable, Sendable {
-  /// As many as most messages have.
-  private static var usualCount: Int { 4 }
-
-  private struct Field: Equatable, Sendable {
-    var name: HTTPFieldName
-    var value: String
-  }
+/// Of a field that comes more than once, the first counts. They are kept as they came, in one piece
+/// of memory, and become texts where somebody asks for them: most are never asked for.
+package struct HTTPFields: Sendable {
+  /// More than most messages need.
+  private static var usualBytes: Int { 256 }
+  /// Bytes before each value: the number of its name, and its length with the low byte first.
+  private static var prefix: Int { 3 }
 
   package var contentLength: Int64?
-  /// In the order of the names' numbers, so that equal fields are equal lists.
-  private var list: [Field] = []
+  /// Of each field a prefix and the value.
+  private var bytes: [UInt8] = []
+  /// A bit for each name that is in ``bytes``.
+  private var names: UInt16 = 0
 
   package init() {}
 
@@ -60,11 +59,14 @@ package struct HTTPFields: Equatable, Sendable {
 
   /// Whether the last transfer coding is chunked (RFC 9112 §6.3).
   var isChunked: Bool {
-    guard let codings = transferEncoding else { return false }
-    let bytes = Array(codings.utf8)
-    let start = bytes.lastIndex(of: UInt8(ascii: ",")).map { $0 + 1 } ?? 0
-    return bytes[start...].trimmed.equals(ignoringCase: "chunked")
+    guard let place = place(of: .transferEncoding) else { return false }
+    let codings = bytes.span.bytes.extracting(place)
+    let start = codings.lastOffset(of: UInt8(ascii: ",")).map { $0 + 1 } ?? 0
+    return codings.extracting(start...).trimmed.equals(ignoringCase: "chunked")
   }
+
+  /// Makes room for a head of so many bytes, or for a usual one if that is less.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(min(count, Self.usualBytes)) }
 
   /// Takes a field; the first value of each stays.
   mutating func set(_ name: HTTPFieldName, to value: RawSpan) {
@@ -76,45 +78,60 @@ package struct HTTPFields: Equatable, Sendable {
       }
       return
     }
-    let (index, isKnown) = place(of: name)
-    guard !isKnown else { return }
-    if list.isEmpty { list.reserveCapacity(Self.usualCount) }
-    let field = Field(name: name, value: value.text(limit: HTTPLimits.value))
-    // Most senders have an order of their own, but many fields come last in ours too.
-    if index == list.count { list.append(field) } else { list.insert(field, at: index) }
+    guard !has(name) else { return }
+    value.withUnsafeBytes { append(name, $0) }
   }
 
   /// Adds the continuation of a folded line (RFC 9112 §5.2).
   mutating func extend(_ name: HTTPFieldName, by more: RawSpan) {
-    let (index, isKnown) = place(of: name)
-    guard isKnown else { return }
-    let room = max(0, HTTPLimits.value - list[index].value.utf8.count - 1)
-    list[index].value += " " + more.text(limit: room)
+    guard let place = place(of: name) else { return }
+    var value = Array(bytes[place])
+    let room = max(0, name.limit - value.count - 1)
+    value.append(UInt8(ascii: " "))
+    more.extracting(..<min(room, more.byteCount)).withUnsafeBytes { value.append(contentsOf: $0) }
+    remove(name)
+    value.withUnsafeBytes { append(name, $0) }
   }
 
-  private subscript(name: HTTPFieldName) -> String? {
-    get {
-      let (index, isKnown) = place(of: name)
-      return isKnown ? list[index].value : nil
-    }
+  /// Whether there is such a field.
+  func has(_ name: HTTPFieldName) -> Bool { names & name.bit != 0 }
+
+  subscript(name: HTTPFieldName) -> String? {
+    get { place(of: name).map { String(decoding: bytes.span.bytes.extracting($0)) } }
     set {
-      let (index, isKnown) = place(of: name)
-      if let newValue {
-        if isKnown {
-          list[index].value = newValue
-        } else {
-          list.insert(Field(name: name, value: newValue), at: index)
-        }
-      } else if isKnown {
-        list.remove(at: index)
-      }
+      remove(name)
+      guard var newValue else { return }
+      newValue.withUTF8 { append(name, UnsafeRawBufferPointer($0)) }
     }
   }
 
-  /// Where a field is in the list, or belongs.
-  private func place(of name: HTTPFieldName) -> (index: Int, isKnown: Bool) {
-    var index = 0
-    while index < list.count, list[index].name.rawValue < name.rawValue { index += 1 }
-    return (index, index < list.count && list[index].name == name)
+  private mutating func append(_ name: HTTPFieldName, _ value: UnsafeRawBufferPointer) {
+    let count = min(value.count, name.limit)
+    names |= name.bit
+    bytes.append(name.rawValue)
+    bytes.append(UInt8(truncatingIfNeeded: count))
+    bytes.append(UInt8(truncatingIfNeeded: count >> 8))
+    bytes.append(contentsOf: value[..<count])
   }
+
+  private mutating func remove(_ name: HTTPFieldName) {
+    guard let place = place(of: name) else { return }
+    names &= ~name.bit
+    bytes.removeSubrange(place.lowerBound - Self.prefix..<place.upperBound)
+  }
+
+  /// Where the value of a field is.
+  private func place(of name: HTTPFieldName) -> Range<Int>? {
+    guard has(name) else { return nil }
+    var start = Self.prefix
+    while true {
+      let end = start + Int(bytes[start - 2]) + Int(bytes[start - 1]) << 8
+      if bytes[start - Self.prefix] == name.rawValue { return start..<end }
+      start = end + Self.prefix
+    }
+  }
+}
+
+extension HTTPFieldName {
+  fileprivate var bit: UInt16 { 1 << UInt16(rawValue) }
 }

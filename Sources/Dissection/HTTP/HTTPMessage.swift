@@ -1,11 +1,7 @@
 /// A request: its line, what is kept of its fields, the size of its content and its moments.
-package struct HTTPRequest: Equatable, Sendable {
+package struct HTTPRequest: Sendable {
   package var method: String
-  /// The request target as sent: a path, an absolute URI, an authority or `*`.
-  package var uri: String
   package var version: HTTPVersion
-  /// The scheme, which HTTP/2 names.
-  package var scheme: String?
   package var fields: HTTPFields
   package var body = HTTPBody()
   package var times: HTTPTimes
@@ -18,14 +14,35 @@ package struct HTTPRequest: Equatable, Sendable {
     times: HTTPTimes
   ) {
     self.method = method
-    self.uri = uri
     self.version = version
     self.fields = fields
     self.times = times
+    self.uri = uri
+  }
+
+  /// The request of a head whose end was captured at `end`, unless it is cut.
+  init(_ head: consuming HTTPHead, end: Moment) {
+    method = head.method
+    version = head.version
+    times = HTTPTimes(start: head.start, headEnd: head.isCut ? nil : end)
+    fields = head.fields
+  }
+
+  /// The request target as sent: a path, an absolute URI, an authority or `*`.
+  package var uri: String {
+    get { fields[.target] ?? "" }
+    set { fields[.target] = newValue }
+  }
+
+  /// The scheme, which HTTP/2 names.
+  package var scheme: String? {
+    get { fields[.scheme] }
+    set { fields[.scheme] = newValue }
   }
 
   /// The URI with scheme and host, as far as the request names them (RFC 9110 §7.1).
   package var fullURI: String? {
+    let uri = uri
     if method == "CONNECT" || !uri.hasPrefix("/") && uri.contains("://") { return uri }
     guard let host = fields.host else { return nil }
     return (scheme ?? "http") + "://" + host + uri
@@ -33,11 +50,10 @@ package struct HTTPRequest: Equatable, Sendable {
 }
 
 /// A final response.
-package struct HTTPResponse: Equatable, Sendable {
+package struct HTTPResponse: Sendable {
   package var version: HTTPVersion
   /// `nil` in HTTP/0.9, which has no status line.
   package var status: UInt16?
-  package var reason: String
   package var fields: HTTPFields
   package var body = HTTPBody()
   package var times: HTTPTimes
@@ -51,9 +67,23 @@ package struct HTTPResponse: Equatable, Sendable {
   ) {
     self.version = version
     self.status = status
-    self.reason = reason
     self.fields = fields
     self.times = times
+    self.reason = reason
+  }
+
+  /// The response of a head whose end was captured at `end`, unless it is cut.
+  init(_ head: consuming HTTPHead, end: Moment) {
+    version = head.version
+    status = head.status
+    times = HTTPTimes(start: head.start, headEnd: head.isCut ? nil : end)
+    fields = head.fields
+  }
+
+  /// The words after the status.
+  package var reason: String {
+    get { fields[.reason] ?? "" }
+    set { fields[.reason] = newValue.isEmpty ? nil : newValue }
   }
 }
 

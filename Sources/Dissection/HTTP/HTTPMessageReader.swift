@@ -5,7 +5,7 @@
 struct HTTPMessageReader: Sendable {
   /// What the bytes read so far complete.
   enum Event: Equatable {
-    /// ``head`` is there, and the content's framing is to be told.
+    /// A head is there, to be taken, and the content's framing is to be told.
     case head
     /// The message has ended, or broke off where `isComplete` is false.
     case end(isComplete: Bool)
@@ -35,7 +35,7 @@ struct HTTPMessageReader: Sendable {
 
   let role: Role
   private(set) var state = State.startLine
-  private(set) var head: HTTPHead?
+  private var head = HTTPHead()
   private(set) var body = HTTPBody()
   /// Whether bytes before the next start line were lost or were no HTTP.
   private(set) var isLost = false
@@ -81,6 +81,18 @@ struct HTTPMessageReader: Sendable {
     return nil
   }
 
+  /// Takes bytes that are nothing but content, and not the end of it; whether they are.
+  mutating func takeContent(_ bytes: RawSpan, at moment: Moment) -> Bool {
+    let count = Int64(bytes.byteCount)
+    guard case .length(let remaining) = state, remaining > count, !isContentDoubtful else {
+      return false
+    }
+    state = .length(remaining - count)
+    body.seen &+= count
+    lastByte = moment
+    return true
+  }
+
   /// Reads on from `offset` until something is complete or no bytes are left.
   mutating func read(_ bytes: RawSpan, from offset: inout Int, at moment: Moment) -> Event? {
     if offset == 0, let event = readSegmentStart(bytes) { return event }
@@ -88,20 +100,19 @@ struct HTTPMessageReader: Sendable {
     while offset < bytes.byteCount {
       switch state {
       case .startLine, .fields, .chunkSize, .chunkEnd, .trailers:
-        guard lines.isInsideLine else {
-          lineStart = moment
-          // Most lines are whole: they are read where they are.
-          let rest = bytes.extracting(offset...)
-          if let end = rest.firstOffset(of: UInt8(ascii: "\n")), end <= HTTPLimits.line {
-            offset += end + 1
-            let hasReturn = end > 0 && rest.byte(at: end - 1) == UInt8(ascii: "\r")
-            if let event = take(rest.part(before: hasReturn ? end - 1 : end)) { return event }
-          } else if let event = readLine(bytes, from: &offset) {
-            return event
-          }
-          continue
+        // Most lines are whole: they are read where they are.
+        if !lines.isInsideLine, let end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: offset),
+          end - offset <= HTTPLimits.line
+        {
+          if case .startLine = state { lineStart = moment }
+          let hasReturn = end > offset && bytes.byte(at: end - 1) == UInt8(ascii: "\r")
+          let line = bytes.extracting(offset..<(hasReturn ? end - 1 : end))
+          offset = end + 1
+          if let event = take(line, following: bytes.byteCount - offset) { return event }
+        } else {
+          if !lines.isInsideLine { lineStart = moment }
+          if let event = readLine(bytes, from: &offset) { return event }
         }
-        if let event = readLine(bytes, from: &offset) { return event }
       case .length(let remaining):
         let count = min(remaining, Int64(bytes.byteCount - offset))
         offset += Int(count)
@@ -126,11 +137,15 @@ struct HTTPMessageReader: Sendable {
   private mutating func readLine(_ bytes: RawSpan, from offset: inout Int) -> Event? {
     guard lines.read(bytes, from: &offset) else { return nil }
     let line = lines.line
-    return take(line.span.bytes)
+    return take(line.span.bytes, following: bytes.byteCount - offset)
   }
 
   /// The head that was read last, which the reader no longer needs.
-  mutating func takeHead() -> HTTPHead? { head.take() }
+  mutating func takeHead() -> HTTPHead {
+    var taken = HTTPHead()
+    swap(&taken, &head)
+    return taken
+  }
 
   /// Steps over `count` bytes that were not captured.
   mutating func skip(_ count: Int64, at moment: Moment) -> Event? {
@@ -207,16 +222,18 @@ struct HTTPMessageReader: Sendable {
     case .client:
       let end = bytes.extracting(..<min(bytes.byteCount, 64)).firstOffset(of: UInt8(ascii: " "))
       guard let end, end > 2 else { return false }
-      return (0..<end).allSatisfy { HTTPStartLine.isMethodCharacter(bytes.byte(at: $0)) }
+      return (0..<end).allSatisfy { HTTPRequestLine.isMethodCharacter(bytes.byte(at: $0)) }
     }
   }
 }
 
 extension HTTPMessageReader {
-  private mutating func take(_ line: RawSpan) -> Event? {
+  /// Takes a whole line, which so many captured bytes follow.
+  private mutating func take(_ line: RawSpan, following count: Int) -> Event? {
     switch state {
-    case .startLine: return takeStartLine(line)
-    case .fields, .trailers: return takeField(line)
+    case .startLine: return takeStartLine(line, following: count)
+    case .fields: return takeField(line)
+    case .trailers: return takeTrailer(line)
     case .chunkSize: return takeChunkSize(line)
     case .chunkEnd:
       guard line.byteCount == 0 else { return breakOff() }
@@ -226,45 +243,53 @@ extension HTTPMessageReader {
     }
   }
 
-  private mutating func takeStartLine(_ line: RawSpan) -> Event? {
+  private mutating func takeStartLine(_ line: RawSpan, following count: Int) -> Event? {
     // Empty lines before a message are to be ignored (RFC 9112 §2.2).
     guard line.byteCount > 0 else { return nil }
     let allowsSimple = !hasMessages && !isLost
-    guard let start = HTTPStartLine(line, from: role, allowsSimple: allowsSimple) else {
+    guard var head = HTTPHead(line, from: role, allowsSimple: allowsSimple, following: count) else {
       isLost = true
       return nil
     }
-    head = HTTPHead(line: start, start: lineStart)
+    head.start = lineStart
+    let isSimple = head.version == .http09
+    self.head = head
     hasMessages = true
     lastField = nil
     fieldCount = 0
     fieldBytes = 0
-    if case .request(_, _, .http09) = start { return endHead(isCut: false) }
+    if isSimple, role == .client { return endHead(isCut: false) }
     state = .fields
     return nil
   }
 
   private mutating func takeField(_ line: RawSpan) -> Event? {
-    guard line.byteCount > 0 else {
-      guard state == .trailers else { return endHead(isCut: false) }
-      state = .startLine
-      return .end(isComplete: true)
-    }
-    fieldCount += 1
-    fieldBytes += line.byteCount
-    guard fieldCount <= HTTPLimits.fields, fieldBytes <= HTTPLimits.fieldBytes else {
-      return state == .trailers ? breakOff() : endHead(isCut: true)
-    }
-    // Trailers say nothing that is kept.
-    guard state == .fields else { return nil }
+    guard line.byteCount > 0 else { return endHead(isCut: false) }
+    guard hasRoom(for: line) else { return endHead(isCut: true) }
     if line.byte(at: 0).isBlank {
-      if let lastField { head?.fields.extend(lastField, by: line.trimmed) }
+      if let lastField { head.fields.extend(lastField, by: line.trimmed) }
       return nil
     }
     let colon = line.firstOffset(of: UInt8(ascii: ":")) ?? line.byteCount
     lastField = HTTPFieldName(line.part(before: colon).trimmed)
-    if let lastField { head?.fields.set(lastField, to: line.part(after: colon).trimmed) }
+    if let lastField { head.fields.set(lastField, to: line.part(after: colon).trimmed) }
     return nil
+  }
+
+  /// Trailers say nothing that is kept.
+  private mutating func takeTrailer(_ line: RawSpan) -> Event? {
+    guard line.byteCount > 0 else {
+      state = .startLine
+      return .end(isComplete: true)
+    }
+    return hasRoom(for: line) ? nil : breakOff()
+  }
+
+  /// Counts a field, and says whether it is within the bounds.
+  private mutating func hasRoom(for line: RawSpan) -> Bool {
+    fieldCount += 1
+    fieldBytes += line.byteCount
+    return fieldCount <= HTTPLimits.fields && fieldBytes <= HTTPLimits.fieldBytes
   }
 
   /// Reads a chunk's size, without its extensions (RFC 9112 §7.1).
@@ -282,7 +307,7 @@ extension HTTPMessageReader {
   }
 
   private mutating func endHead(isCut: Bool) -> Event? {
-    head?.isCut = isCut
+    head.isCut = isCut
     lines.reset()
     isLost = isCut
     state = .startLine

@@ -1,5 +1,5 @@
 /// A request and its response, in any version of HTTP.
-package struct HTTPTransaction: Equatable, Sendable {
+package struct HTTPTransaction: Sendable {
   /// Which transaction of its conversation this is, from 1 (Zeek's `trans_depth`).
   package var depth: Int
   /// `nil` where only the response was captured.

@@ -12,9 +12,12 @@ package struct HTTPVersion: Equatable, Sendable, CustomStringConvertible {
   package static let http09 = HTTPVersion(major: 0, minor: 9)
   package static let http2 = HTTPVersion(major: 2, minor: 0)
 
+  /// Bytes of `HTTP/1.1`.
+  static let length = 8
+
   /// Reads `HTTP/1.1`.
   init?(_ text: RawSpan) {
-    guard text.byteCount == 8, text.starts(withIgnoringCase: "HTTP/"),
+    guard text.byteCount == Self.length, text.starts(withIgnoringCase: "HTTP/"),
       text.byte(at: 5).isDigit, text.byte(at: 6) == UInt8(ascii: "."), text.byte(at: 7).isDigit
     else { return nil }
     self.init(

@@ -15,9 +15,9 @@ struct HTTP2FieldList: Sendable {
       }
       let value = field.value[...]
       switch String(decoding: field.name, as: UTF8.self) {
-      case ":method": method = value.text(limit: HTTPStartLine.longestMethod)
+      case ":method": method = value.text(limit: HTTPRequestLine.longestMethod)
       case ":path": path = value.text(limit: HTTPLimits.line)
-      case ":scheme": scheme = value.text(limit: HTTPStartLine.longestMethod)
+      case ":scheme": scheme = value.text(limit: HTTPRequestLine.longestMethod)
       case ":authority": fields.host = value.text(limit: HTTPLimits.value)
       case ":status": status = value.decimal.flatMap { UInt16(exactly: $0) }
       default: break

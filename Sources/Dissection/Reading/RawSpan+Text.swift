@@ -36,16 +36,19 @@ extension RawSpan {
     let count = text.utf8CodeUnitCount
     guard byteCount >= count else { return false }
     let wanted = UnsafeRawBufferPointer(start: text.utf8Start, count: count)
-    var index = 0
-    while index + 8 <= count {
-      let ours = unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let theirs = wanted.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard ours.lowercasedASCII == theirs.lowercasedASCII else { return false }
-      index += 8
+    if count >= 8 {
+      // The last eight may overlap those before.
+      var index = 0
+      while index < count {
+        let ours = unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let theirs = wanted.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard ours.lowercasedASCII == theirs.lowercasedASCII else { return false }
+        index = index + 8 < count ? Swift.min(index + 8, count - 8) : count
+      }
+      return true
     }
-    while index < count {
+    for index in 0..<count {
       guard byte(at: index).lowercasedASCII == wanted[index].lowercasedASCII else { return false }
-      index += 1
     }
     return true
   }

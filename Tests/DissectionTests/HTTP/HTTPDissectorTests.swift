@@ -29,8 +29,8 @@ struct HTTPDissectorTests {
 
   @Test(arguments: [1, 2, 7])
   func portionsMakeNoDifference(piece: Int) {
-    let whole = Self.exchange.run(HTTPDissector())
-    #expect(Self.exchange.run(HTTPDissector(), piece: piece) == whole)
+    let whole = Self.exchange.run(HTTPDissector()).map { "\($0)" }
+    #expect(Self.exchange.run(HTTPDissector(), piece: piece).map { "\($0)" } == whole)
   }
 
   @Test func chunksAndTrailersAreNoContent() throws {
