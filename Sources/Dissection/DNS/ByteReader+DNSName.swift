@@ -32,7 +32,10 @@ extension ByteReader {
           count += 1
         }
         let label = try readBytes(Int(length))
-        for index in 0..<label.byteCount { text[count + index] = label.byte(at: index) }
+        var place = text.mutableSpan
+        label.withUnsafeBytes { label in
+          place.withUnsafeMutableBytes { $0[count...].copyBytes(from: label) }
+        }
         count += label.byteCount
       case 0xc0:
         let target = Int(length & 0x3f) << 8 | Int(try readUInt8())
@@ -44,6 +47,17 @@ extension ByteReader {
         throw .malformed("label of a reserved type")
       }
     }
+  }
+
+  /// Reads a domain name that mostly is the one behind the header, `question`: most records are
+  /// what was asked for.
+  mutating func readDNSName(question: String?) throws(DissectionError) -> String {
+    let pointer = UInt16(0xc000) | UInt16(DNSMessage.headerLength)
+    guard let question, remaining >= 2, bytes.byte(at: offset) == UInt8(pointer >> 8),
+      bytes.byte(at: offset + 1) == UInt8(pointer & 0xff)
+    else { return try readDNSName() }
+    try skip(2)
+    return question
   }
 
   /// Steps over a name without following its pointers.

@@ -7,6 +7,12 @@ extension DNSMessage {
   /// Reads a message of one of the protocols that share the format.
   package init(parsing bytes: RawSpan, as dialect: DNSDialect) throws(DissectionError) {
     var reader = ByteReader(bytes)
+    try self.init(headerFrom: &reader)
+    readSections(from: &reader, dialect)
+  }
+
+  /// Reads the header alone.
+  init(headerFrom reader: inout ByteReader) throws(DissectionError) {
     id = try reader.readUInt16()
     flags = DNSFlags(rawValue: try reader.readUInt16())
     counts = Counts(
@@ -15,6 +21,10 @@ extension DNSMessage {
       authorities: try reader.readUInt16(),
       additionals: try reader.readUInt16()
     )
+  }
+
+  /// Reads what follows the header.
+  mutating func readSections(from reader: inout ByteReader, _ dialect: DNSDialect) {
     do throws(DissectionError) {
       try readSections(&reader, dialect)
     } catch {
@@ -28,16 +38,19 @@ extension DNSMessage {
   ) throws(DissectionError) {
     for index in 0..<Int(counts.questions) {
       guard index < Self.maximumEntries else { throw .tooLarge }
-      questions.append(try DNSQuestion(&reader, dialect))
+      let next = try DNSQuestion(&reader, dialect)
+      if index == 0 { question = next } else { furtherQuestions.append(next) }
     }
-    var room = Self.maximumEntries - questions.count
-    try Self.readRecords(counts.answers, into: &answers, &room, &reader, dialect)
-    try Self.readRecords(counts.authorities, into: &authorities, &room, &reader, dialect)
-    try Self.readRecords(counts.additionals, into: &additionals, &room, &reader, dialect)
+    var room = Self.maximumEntries - Int(counts.questions)
+    let name = question?.name
+    try Self.readRecords(counts.answers, of: name, into: &answers, &room, &reader, dialect)
+    try Self.readRecords(counts.authorities, of: name, into: &authorities, &room, &reader, dialect)
+    try Self.readRecords(counts.additionals, of: name, into: &additionals, &room, &reader, dialect)
   }
 
   private static func readRecords(
     _ count: UInt16,
+    of name: String?,
     into records: inout [DNSRecord],
     _ room: inout Int,
     _ reader: inout ByteReader,
@@ -45,7 +58,7 @@ extension DNSMessage {
   ) throws(DissectionError) {
     for _ in 0..<Int(count) {
       guard room > 0 else { throw .tooLarge }
-      records.append(try DNSRecord(&reader, dialect))
+      records.append(try DNSRecord(&reader, question: name, dialect))
       room -= 1
     }
   }

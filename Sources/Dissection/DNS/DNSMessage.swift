@@ -12,7 +12,10 @@ package struct DNSMessage: Equatable, Sendable {
   package var flags: DNSFlags
   /// Entries of each section by the header, whatever follows.
   package var counts: Counts
-  package var questions: [DNSQuestion] = []
+  /// The first question, which nearly always is the only one.
+  package var question: DNSQuestion?
+  /// Those after it.
+  var furtherQuestions: [DNSQuestion] = []
   package var answers: [DNSRecord] = []
   package var authorities: [DNSRecord] = []
   package var additionals: [DNSRecord] = []
@@ -25,6 +28,8 @@ package struct DNSMessage: Equatable, Sendable {
     package var authorities: UInt16
     package var additionals: UInt16
   }
+
+  package var questions: [DNSQuestion] { (question.map { [$0] } ?? []) + furtherQuestions }
 
   /// What the OPT record says, where there is one.
   package var edns: EDNS? {

@@ -40,11 +40,7 @@ package struct HTTPDissector: StreamDissector {
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     handOver = nil
-    // Most segments are nothing but content.
-    guard
-      role == .client
-        ? !client.takeContent(bytes, at: moment) : !server.takeContent(bytes, at: moment)
-    else { return }
+    if takeContent(bytes, from: role, at: moment) { return }
     expectHTTP2(bytes, from: role)
     var offset = 0
     while offset < bytes.byteCount {
@@ -62,6 +58,19 @@ package struct HTTPDissector: StreamDissector {
         expectSimpleResponse(bytes, at: moment)
         if let event = server.read(bytes, from: &offset, at: moment) { handleResponse(event) }
       }
+    }
+  }
+
+  /// Takes bytes that are nothing but content, as those of most segments are; whether they are.
+  private mutating func takeContent(
+    _ bytes: RawSpan,
+    from role: Role,
+    at moment: Moment
+  ) -> Bool {
+    guard upgrade.isAbsent, http2.isAbsent else { return false }
+    switch role {
+    case .client: return client.takeContent(bytes, at: moment)
+    case .server: return server.takeContent(bytes, at: moment)
     }
   }
 

@@ -17,9 +17,7 @@ struct HTTPExchange: Sendable {
 
   /// How the content of the response ends (RFC 9112 §6.3).
   var framing: HTTPMessageReader.Framing {
-    guard let response = transaction.response, let status = response.status else {
-      return .untilClose
-    }
+    guard let status = transaction.response?.status else { return .untilClose }
     switch status {
     case 101: return .passThrough
     case 100..<200, 204, 304: return .none
@@ -27,10 +25,10 @@ struct HTTPExchange: Sendable {
     default: break
     }
     if transaction.request?.method == "HEAD" { return .none }
-    if response.fields.isChunked { return .chunked }
-    guard !response.fields.has(.transferEncoding), let length = response.fields.contentLength else {
-      return .untilClose
-    }
+    if transaction.response?.fields.isChunked == true { return .chunked }
+    guard transaction.response?.fields.has(.transferEncoding) == false,
+      let length = transaction.response?.fields.contentLength
+    else { return .untilClose }
     return .length(length)
   }
 }

@@ -53,7 +53,7 @@ struct HTTPExchangeQueue: Sendable {
   mutating func beginRequest(_ request: consuming HTTPRequest, _ bytes: Int) {
     guard !isEmpty else { return }
     let last = exchanges.count - 1
-    exchanges[last].transaction.request = request
+    exchanges[last].transaction.request = consume request
     exchanges[last].isRequestOpen = true
     exchanges[last].heldBytes &+= bytes
     heldBytes &+= bytes
@@ -70,7 +70,7 @@ struct HTTPExchangeQueue: Sendable {
   /// The head of the first's response was read, which takes so many bytes.
   mutating func beginResponse(_ response: consuming HTTPResponse, _ bytes: Int) {
     guard !isEmpty else { return }
-    exchanges[start].transaction.response = response
+    exchanges[start].transaction.response = consume response
     exchanges[start].isResponseOpen = true
     exchanges[start].heldBytes &+= bytes
     heldBytes &+= bytes

@@ -65,6 +65,13 @@ package struct HTTPFields: Sendable {
     return codings.extracting(start...).trimmed.equals(ignoringCase: "chunked")
   }
 
+  /// Whether events follow one another in the content, which has no end (HTML, "Server-sent
+  /// events").
+  package var isEventStream: Bool {
+    guard let place = place(of: .contentType) else { return false }
+    return bytes.span.bytes.extracting(place).starts(withIgnoringCase: "text/event-stream")
+  }
+
   /// Makes room for a head of so many bytes, or for a usual one if that is less.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(min(count, Self.usualBytes)) }
 
@@ -111,7 +118,7 @@ package struct HTTPFields: Sendable {
     bytes.append(name.rawValue)
     bytes.append(UInt8(truncatingIfNeeded: count))
     bytes.append(UInt8(truncatingIfNeeded: count >> 8))
-    bytes.append(contentsOf: value[..<count])
+    bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: value[..<count]))
   }
 
   private mutating func remove(_ name: HTTPFieldName) {

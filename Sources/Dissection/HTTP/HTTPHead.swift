@@ -12,33 +12,40 @@ struct HTTPHead: Sendable {
   /// A gap or a bound ended it before the empty line did.
   var isCut = false
 
-  /// A head that has no line yet.
-  init() {}
-
-  /// Begins with the line that `role` sent; `nil` if it is none.
+  /// Begins with the line that `role` sent at `start`; `false`, and nothing changes, if it is none.
   ///
   /// `allowsSimple` admits the request of HTTP/0.9, which has no version and would be found in any
   /// text otherwise. About `following` bytes of the head come after the line.
-  init?(_ line: RawSpan, from role: Role, allowsSimple: Bool, following: Int) {
+  mutating func begin(
+    _ line: RawSpan,
+    from role: Role,
+    at start: Moment,
+    allowsSimple: Bool,
+    following: Int
+  ) -> Bool {
+    let text: RawSpan
     switch role {
     case .client:
-      guard let parts = HTTPRequestLine(line, allowsSimple: allowsSimple) else { return nil }
+      guard let parts = HTTPRequestLine(line, allowsSimple: allowsSimple) else { return false }
       method = parts.method(in: line)
       version = parts.version
-      fields.reserve(line.byteCount + following)
-      fields.set(.target, to: line.extracting(parts.target))
+      text = line.extracting(parts.target)
     case .server:
       let end = line.firstOffset(of: UInt8(ascii: " ")) ?? line.byteCount
-      guard let version = HTTPVersion(line.part(before: end)) else { return nil }
+      guard let version = HTTPVersion(line.part(before: end)) else { return false }
       let rest = line.part(after: end)
       let statusEnd = rest.firstOffset(of: UInt8(ascii: " ")) ?? rest.byteCount
       let digits = rest.part(before: statusEnd)
-      guard digits.byteCount == 3, let number = digits.decimal, number >= 100 else { return nil }
+      guard digits.byteCount == 3, let number = digits.decimal, number >= 100 else { return false }
       self.version = version
       status = UInt16(number)
-      let reason = rest.part(after: statusEnd)
-      fields.reserve(line.byteCount + following)
-      if reason.byteCount > 0 { fields.set(.reason, to: reason) }
+      text = rest.part(after: statusEnd)
     }
+    self.start = start
+    isCut = false
+    fields = HTTPFields()
+    fields.reserve(line.byteCount + following)
+    if text.byteCount > 0 { fields.set(role == .client ? .target : .reason, to: text) }
+    return true
   }
 }

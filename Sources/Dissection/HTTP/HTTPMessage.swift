@@ -21,6 +21,7 @@ package struct HTTPRequest: Sendable {
   }
 
   /// The request of a head whose end was captured at `end`, unless it is cut.
+  @inline(__always)
   init(_ head: consuming HTTPHead, end: Moment) {
     method = head.method
     version = head.version
@@ -73,6 +74,7 @@ package struct HTTPResponse: Sendable {
   }
 
   /// The response of a head whose end was captured at `end`, unless it is cut.
+  @inline(__always)
   init(_ head: consuming HTTPHead, end: Moment) {
     version = head.version
     status = head.status

@@ -247,18 +247,17 @@ extension HTTPMessageReader {
     // Empty lines before a message are to be ignored (RFC 9112 §2.2).
     guard line.byteCount > 0 else { return nil }
     let allowsSimple = !hasMessages && !isLost
-    guard var head = HTTPHead(line, from: role, allowsSimple: allowsSimple, following: count) else {
+    guard
+      head.begin(line, from: role, at: lineStart, allowsSimple: allowsSimple, following: count)
+    else {
       isLost = true
       return nil
     }
-    head.start = lineStart
-    let isSimple = head.version == .http09
-    self.head = head
     hasMessages = true
     lastField = nil
     fieldCount = 0
     fieldBytes = 0
-    if isSimple, role == .client { return endHead(isCut: false) }
+    if role == .client, head.version == .http09 { return endHead(isCut: false) }
     state = .fields
     return nil
   }

@@ -47,10 +47,20 @@ extension RawSpan {
       }
       return true
     }
+    if count >= 4 {
+      let ours = UInt64(word(at: 0)) | UInt64(word(at: count - 4)) << 32
+      let start = wanted.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      let end = wanted.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return ours.lowercasedASCII == (UInt64(start) | UInt64(end) << 32).lowercasedASCII
+    }
     for index in 0..<count {
       guard byte(at: index).lowercasedASCII == wanted[index].lowercasedASCII else { return false }
     }
     return true
+  }
+
+  private func word(at offset: Int) -> UInt32 {
+    unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
   }
 
   /// Whether these are the characters of `text`, whatever the case of ASCII letters.

@@ -38,7 +38,7 @@ package struct LineReader: Sendable {
 
   /// Forgets the line.
   package mutating func reset() {
-    line.removeAll(keepingCapacity: line.capacity <= 1024)
+    if !line.isEmpty { line.removeAll(keepingCapacity: line.capacity <= 1024) }
     isCut = false
     isComplete = false
   }

@@ -36,6 +36,8 @@ struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
 
   subscript(key: Key) -> Entry? { find(key).flatMap { slots[$0].entry } }
 
+  func contains(_ key: Key) -> Bool { find(key) != nil }
+
   /// Adds an entry, or replaces that of the same key; returns those that left.
   mutating func insert(_ entry: consuming Entry, for key: Key, at time: Int64) -> [Entry] {
     var gone: [Entry] = []

@@ -15,8 +15,14 @@ package struct DNSRecord: Equatable, Sendable {
 
 extension DNSRecord {
   /// Reads a record; contents that are not as their type says are marked and stepped over.
-  init(_ reader: inout ByteReader, _ dialect: DNSDialect) throws(DissectionError) {
-    name = try reader.readDNSName()
+  ///
+  /// `question` is the name with which the message begins.
+  init(
+    _ reader: inout ByteReader,
+    question: String?,
+    _ dialect: DNSDialect
+  ) throws(DissectionError) {
+    name = try reader.readDNSName(question: question)
     type = DNSRecordType(rawValue: try reader.readUInt16())
     let rawClass = try reader.readUInt16()
     let hasFlushBit = dialect == .multicast && type != .opt && rawClass & 0x8000 != 0

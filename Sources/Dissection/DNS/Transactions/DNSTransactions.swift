@@ -15,12 +15,24 @@ package struct DNSTransactions: Sendable {
   package var finished: [DNSTransaction] = []
   /// Second answers.
   package private(set) var repeatedResponses: UInt64 = 0
-  private var pending = PendingTable<Key, DNSTransaction>(limit: maximumPending, timeout: timeout)
+  private var pending = PendingTable<Key, Query>(limit: maximumPending, timeout: timeout)
 
   private struct Key: Hashable {
     var id: UInt16
     var asker: Role
     var question: DNSQuestion?
+  }
+
+  /// A query that is remembered.
+  private struct Query {
+    var first: Moment
+    /// `nil` once it is answered: then only the time is of use.
+    var transaction: DNSTransaction?
+
+    /// Whether it has no answer.
+    var isOpen: Bool {
+      if case .some = transaction { true } else { false }
+    }
   }
 
   package init(transport: DNSTransport) { self.transport = transport }
@@ -52,11 +64,11 @@ package struct DNSTransactions: Sendable {
   ) -> DNSMatch {
     let key = Key(id: message.id, asker: sender, question: Self.canonical(message))
     var first: Moment?
-    let isRepeated = pending.change(key, at: moment.time) { transaction in
-      first = transaction.query
-      guard transaction.response == nil, first != nil else { return false }
-      transaction.lastQuery = moment
-      transaction.tries += 1
+    let isRepeated = pending.change(key, at: moment.time) { query in
+      guard query.isOpen else { return false }
+      first = query.first
+      query.transaction?.lastQuery = moment
+      query.transaction?.tries += 1
       return true
     }
     if isRepeated, let first { return .repeatedQuery(first: first) }
@@ -64,14 +76,15 @@ package struct DNSTransactions: Sendable {
       transport: transport,
       asker: sender,
       id: message.id,
-      question: message.questions.first,
+      question: message.question,
       opcode: message.flags.opcode,
       query: moment,
       lastQuery: moment,
       tries: 1,
       queryFlags: message.flags
     )
-    putOut(pending.insert(transaction, for: key, at: moment.time))
+    let query = Query(first: moment, transaction: transaction)
+    putOut(pending.insert(query, for: key, at: moment.time))
     return .query
   }
 
@@ -84,36 +97,35 @@ package struct DNSTransactions: Sendable {
       putOutUnsolicited(message, from: sender, at: moment)
       return .unsolicited
     }
-    var match = DNSMatch.unsolicited
+    var first: Moment?
     var answered: DNSTransaction?
-    _ = pending.change(key, at: moment.time) { transaction in
-      guard let first = transaction.query, let last = transaction.lastQuery else { return false }
-      guard transaction.response == nil else {
-        match = .repeatedResponse(first: first)
-        return false
-      }
-      match = .response(first: first, last: last)
-      transaction.complete(with: message, at: moment)
-      answered = transaction
-      // Only the times are needed from now on.
-      transaction.records = []
+    _ = pending.change(key, at: moment.time) { query in
+      first = query.first
+      answered = query.transaction.take()
+      guard case .some = answered else { return false }
       return true
     }
-    switch match {
-    case .repeatedResponse: repeatedResponses += 1
-    case .unsolicited: putOutUnsolicited(message, from: sender, at: moment)
-    default: if let answered { finished.append(answered) }
+    guard let first else {
+      putOutUnsolicited(message, from: sender, at: moment)
+      return .unsolicited
     }
-    return match
+    guard var transaction = answered.take() else {
+      repeatedResponses += 1
+      return .repeatedResponse(first: first)
+    }
+    transaction.complete(with: message, at: moment)
+    let last = transaction.lastQuery ?? first
+    finished.append(consume transaction)
+    return .response(first: first, last: last)
   }
 
   /// The query that a response is for; one without a question (an error) goes by its identifier.
   private func key(answeredBy message: DNSMessage, from sender: Role) -> Key? {
     let key = Key(id: message.id, asker: sender.peer, question: Self.canonical(message))
-    if key.question != nil || pending[key] != nil { return key }
+    if key.question != nil || pending.contains(key) { return key }
     return pending.firstKey(
       where: { $0.id == message.id && $0.asker == sender.peer },
-      and: { $0.response == nil }
+      and: { $0.isOpen }
     )
   }
 
@@ -126,7 +138,7 @@ package struct DNSTransactions: Sendable {
       transport: transport,
       asker: sender.peer,
       id: message.id,
-      question: message.questions.first,
+      question: message.question,
       opcode: message.flags.opcode
     )
     transaction.complete(with: message, at: moment)
@@ -134,13 +146,15 @@ package struct DNSTransactions: Sendable {
   }
 
   /// Puts out those that nobody answered; the others were put out with their answer.
-  private mutating func putOut(_ gone: [DNSTransaction]) {
-    for transaction in gone where transaction.response == nil { finished.append(transaction) }
+  private mutating func putOut(_ gone: [Query]) {
+    for query in gone {
+      if let transaction = query.transaction { finished.append(transaction) }
+    }
   }
 
   /// The question with its letters lowered: resolvers vary their case against forgery.
   private static func canonical(_ message: DNSMessage) -> DNSQuestion? {
-    guard var question = message.questions.first else { return nil }
+    guard var question = message.question else { return nil }
     let isLower = question.name.utf8.withContiguousStorageIfAvailable { bytes in
       var isLower = true
       for byte in bytes where byte.isCapitalOrForeign { isLower = false }

@@ -134,7 +134,7 @@ package struct SlowResponseRule: FindingRule {
   /// What the server took, in nanoseconds; `nil` where that does not tell how quick it is.
   static func answerTime(_ transaction: HTTPTransaction) -> Int64? {
     guard transaction.request?.method != "CONNECT", transaction.upgrade == nil,
-      transaction.response?.fields.contentType?.hasPrefix("text/event-stream") != true
+      transaction.response?.fields.isEventStream != true
     else { return nil }
     return transaction.serverThinkTime
   }
