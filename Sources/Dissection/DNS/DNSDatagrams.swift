@@ -27,10 +27,7 @@ package struct DNSDatagrams: DatagramDissector {
 
   package mutating func receive(_ bytes: RawSpan, from role: Role, at moment: Moment) {
     do throws(DissectionError) {
-      // In two steps, because an initializer that changes what it makes would copy it.
-      var reader = ByteReader(bytes)
-      var message = try DNSMessage(headerFrom: &reader)
-      message.readSections(from: &reader, dialect)
+      let message = try DNSMessage(parsing: bytes, as: dialect)
       if message.damage != nil { malformedMessages += 1 }
       _ = transactions.receive(message, from: role, at: moment)
     } catch {

@@ -7,12 +7,6 @@ extension DNSMessage {
   /// Reads a message of one of the protocols that share the format.
   package init(parsing bytes: RawSpan, as dialect: DNSDialect) throws(DissectionError) {
     var reader = ByteReader(bytes)
-    try self.init(headerFrom: &reader)
-    readSections(from: &reader, dialect)
-  }
-
-  /// Reads the header alone.
-  init(headerFrom reader: inout ByteReader) throws(DissectionError) {
     id = try reader.readUInt16()
     flags = DNSFlags(rawValue: try reader.readUInt16())
     counts = Counts(
@@ -21,10 +15,6 @@ extension DNSMessage {
       authorities: try reader.readUInt16(),
       additionals: try reader.readUInt16()
     )
-  }
-
-  /// Reads what follows the header.
-  mutating func readSections(from reader: inout ByteReader, _ dialect: DNSDialect) {
     do throws(DissectionError) {
       try readSections(&reader, dialect)
     } catch {
