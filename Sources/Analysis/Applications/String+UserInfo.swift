@@ -2,7 +2,8 @@ extension String {
   /// The text without the names and passwords in front of hosts (RFC 3986 §3.2.1), wherever a URL
   /// begins in it: "http://user:secret@host/" becomes "http://host/".
   ///
-  /// A URL inside another may be percent-encoded, once.
+  /// A URL inside another may be percent-encoded, once. What browsers and servers take for a URL
+  /// counts as one: "http:/user:secret@host", "http:\\user:secret@host".
   ///
   /// Outputs are passed on and kept for years; a password in a request is nobody's business there.
   package var withoutUserInfo: String {
@@ -29,29 +30,55 @@ extension [UInt8] {
   package var withoutUserInfo: [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(count)
-    // The last three characters, decoded, and whether one of them was percent-encoded.
-    var last: (UInt8, UInt8, UInt8) = (0, 0, 0)
-    var encoded = (false, false, false)
+    var lead = AuthorityLead()
     var index = 0
     // A text without a slash in front of the "@" may be an authority itself, as of CONNECT.
-    if let end = endOfUserInfo(from: 0), !self[..<end].contains(UInt8(ascii: "/")) {
-      index = end
-    }
+    if let end = endOfUserInfo(from: 0) { index = end }
     while index < count {
       let character = character(at: index)
       kept += self[index..<(index + character.length)]
+      lead.take(character.byte, isEncoded: character.length > 1, isFirst: index == 0)
       index += character.length
-      last = (last.1, last.2, character.byte)
-      encoded = (encoded.1, encoded.2, character.length > 1)
-      let isEncoded = encoded.0 || encoded.1 || encoded.2
-      let startsAuthority =
-        last == (UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "/"))
-        || kept.elementsEqual("//".utf8)
-      guard startsAuthority else { continue }
-      let end = isEncoded ? endOfEncodedUserInfo(from: index) : endOfUserInfo(from: index)
-      if let end { index = end }
+      guard lead.mayEnd, index < count, !self.character(at: index).byte.isSlash else { continue }
+      let end = lead.isEncoded ? endOfEncodedUserInfo(from: index) : endOfUserInfo(from: index)
+      if let end, lead.isSure || hasPassword(index..<end) { index = end }
     }
     return kept
+  }
+
+  /// What stands in front of an authority: "//" by the rules, and what programs take for it.
+  ///
+  /// Browsers take any number of slashes and backslashes behind the colon of a scheme (WHATWG URL,
+  /// "special authority slashes state"), and servers a path that begins with two for a place of its
+  /// own.
+  private struct AuthorityLead {
+    private var slashes = 0
+    private var isBehindColon = false
+    private var isAtStart = false
+    private(set) var isEncoded = false
+
+    /// An authority may follow.
+    var mayEnd: Bool { slashes > 1 || slashes == 1 && isBehindColon }
+
+    /// Nothing else can follow; in the middle of a path it may be a folder with an "@" in its name.
+    var isSure: Bool { isBehindColon || isAtStart && slashes == 2 }
+
+    mutating func take(_ byte: UInt8, isEncoded: Bool, isFirst: Bool) {
+      if byte.isSlash {
+        if slashes == 0 { isAtStart = isFirst }
+        slashes += 1
+        self.isEncoded = self.isEncoded || isEncoded
+      } else {
+        slashes = 0
+        isBehindColon = byte == UInt8(ascii: ":")
+        self.isEncoded = isBehindColon && isEncoded
+      }
+    }
+  }
+
+  /// Whether there is a colon, percent-encoded or not.
+  private func hasPassword(_ range: Range<Int>) -> Bool {
+    range.contains { character(at: $0).byte == UInt8(ascii: ":") }
   }
 
   /// A byte, or the one that three percent-encode (RFC 3986 §2.1).
@@ -88,4 +115,9 @@ extension [UInt8] {
     }
     return end
   }
+}
+
+extension UInt8 {
+  /// A slash, or what browsers take for one.
+  fileprivate var isSlash: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: "\\") }
 }

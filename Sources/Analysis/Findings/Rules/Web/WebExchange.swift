@@ -24,7 +24,7 @@ package struct WebExchange {
   /// What was asked for, without what is private in it.
   var path: String {
     guard let uri = request?.uri else { return "" }
-    return String(uri.prefix { $0 != "?" }.prefix(80)).withoutUserInfo
+    return String(uri.withoutUserInfo.prefix { $0 != "?" }.prefix(80))
   }
 
   /// The server in words.
