@@ -23,6 +23,10 @@ struct SecretTests {
       "GET /r?u=http%3A%2F%2Feve%3A\(canary)%40b.example%2F HTTP/1.1",
       "Host: eve:\(canary)@www.example", "", "",
     ].joined(separator: "\r\n")
+    let odd = [
+      "http:/eve:\(canary)@www.example/", "//eve:\(canary)@www.example/",
+      #"http:\\eve:\#(canary)@www.example/"#, "/x//eve:\(canary)@www.example/",
+    ].map { "GET \($0) HTTP/1.1\r\nHost: www.example\r\nReferer: \($0)\r\n\r\n" }
     let failure = "HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n"
     let mail = [
       (false, "220 mail.example ESMTP\r\n"), (true, "EHLO eve\r\n"), (false, "250 x\r\n"),
@@ -41,6 +45,12 @@ struct SecretTests {
       "Call-ID: 1@voice.example", "CSeq: 1 REGISTER",
       "Authorization: Digest response=\"\(canary)\"", "Content-Length: 0", "", "",
     ].joined(separator: "\r\n")
+    let refer = [
+      "REFER sip:bob@voice.example?To=sip:eve:\(canary)@voice.example SIP/2.0",
+      "Via: SIP/2.0/TCP 10.0.0.1;branch=z9", "From: eve:\(canary)@voice.example;tag=1",
+      "To: <sip:bob@voice.example;lr?To=sip%3Aeve%3A\(canary)%40voice.example>",
+      "Call-ID: 2@voice.example", "CSeq: 1 REFER", "Content-Length: 0", "", "",
+    ].joined(separator: "\r\n")
     let login = ["USER eve", "PASS \(canary)", "ACCT \(canary)", ""].joined(separator: "\r\n")
     let frames =
       dialogue(port: 80, [(true, web), (false, answer)])
@@ -55,6 +65,8 @@ struct SecretTests {
       )
       + dialogue(port: 25, mail) + dialogue(port: 143, box)
       + dialogue(port: 5060, [(true, register)])
+      + dialogue(port: 5061, [(true, refer)])
+      + dialogue(port: 8081, odd.flatMap { [(true, $0), (false, failure)] })
       + dialogue(
         port: 8080,
         Array(repeating: [(true, redirection), (false, failure)], count: 20).flatMap { $0 }
@@ -170,6 +182,8 @@ struct SecretTests {
       #expect(result.text.contains(#""type":"\#(type)""#), "\(type)")
     }
     #expect(result.text.contains(#""uri":"sip:eve;x=1@voice.example""#))
+    #expect(result.text.contains(#""uri":"http:/www.example/""#))
+    #expect(result.text.contains(#""uri":"sip:bob@voice.example?To=sip:eve@voice.example""#))
     let findings = try Program.run(["analyze", capture.path, "--protocols", "all", "--json"])
     #expect(findings.text.contains(#""id":"http-server-errors""#))
   }

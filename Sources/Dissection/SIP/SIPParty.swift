@@ -29,20 +29,4 @@ package struct SIPParty: Equatable, Sendable {
       return
     }
   }
-
-  /// An address without the password that its user part may have (RFC 3261 §19.1.1).
-  ///
-  /// The user part may hold ";" and "?" (§25.1), but "@" occurs behind it only where something is
-  /// not escaped as it should be: in a parameter, where it ends nothing, or in the password.
-  static func uri(_ bytes: ArraySlice<UInt8>) -> String {
-    guard let first = bytes.firstIndex(of: UInt8(ascii: "@")) else {
-      return bytes.text(limit: SIPLimits.text)
-    }
-    let host = bytes[first...].prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?") }
-    let at = host.lastIndex(of: UInt8(ascii: "@")) ?? first
-    guard let scheme = bytes[..<at].firstIndex(of: UInt8(ascii: ":")),
-      let colon = bytes[(scheme + 1)..<at].firstIndex(of: UInt8(ascii: ":"))
-    else { return bytes.text(limit: SIPLimits.text) }
-    return (bytes[..<colon] + bytes[at...]).text(limit: SIPLimits.text)
-  }
 }

@@ -166,6 +166,14 @@ struct SIPTests {
     ("<sip:a;x=1:pw@b;lr>", "sip:a;x=1@b;lr", nil), ("<sip:a?c:pw@b>", "sip:a?c@b", nil),
     ("<sip:a:p@w@b>", "sip:a@b", nil), ("<sips:a:@b:5061>", "sips:a@b:5061", nil),
     ("<sip:a@b:5060?Replaces=c@d>", "sip:a@b:5060?Replaces=c@d", nil),
+    ("<sip:a:pw@b?x=c@d>", "sip:a@b?x=c@d", nil), ("a:pw@b;tag=1", "a@b", "1"),
+    ("<a:p:w@b>", "a@b", nil), ("<SIPS:a:pw@b>", "SIPS:a@b", nil),
+    ("<sip:a@b;lr?to=sip:c:pw@d&x=1:2>", "sip:a@b;lr?to=sip:c@d&x=1:2", nil),
+    ("<sip:a@b;x=c:pw@d>", "sip:a@b;x=c@d", nil), ("<sip:b?to=c:pw@d>", "sip:b?to=c@d", nil),
+    ("<sip:b?to=sip%3Ac%3Ap%26w%40d&x=1>", "sip:b?to=sip%3Ac%40d&x=1", nil),
+    ("<sip:a@b?x=http://c:pw@d:80/e@f>", "sip:a@b?x=http://c@d:80/e@f", nil),
+    ("<sip:a@b?to=sip:c:p@w@d>", "sip:a@b?to=sip:c@d", nil),
+    ("<sip%3Aa%3Apw%40b>", "sip%3Aa%40b", nil), ("sip:[::1]:5060;x=%", "sip:[::1]:5060", nil),
   ])
   func partiesAreRead(value: String, uri: String, tag: String?) throws {
     let text = "INFO sip:x SIP/2.0\r\nFrom: \(value)\r\n\r\n"
