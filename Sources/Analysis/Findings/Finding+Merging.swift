@@ -1,3 +1,5 @@
+import Packets
+
 extension Finding {
   /// Subjects of a kind up to which each has a finding of its own: more have one cause.
   static let subjectsToldApart = 3

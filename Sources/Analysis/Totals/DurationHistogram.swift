@@ -22,7 +22,7 @@ package struct DurationHistogram: Sendable, Equatable {
     minimum = count == 0 ? value : min(minimum, value)
     maximum = max(maximum, value)
     count += 1
-    sum &+= UInt64(value)
+    addToSum(UInt64(value))
     buckets[Self.bucket(of: UInt64(value))] += 1
   }
 
@@ -45,8 +45,14 @@ package struct DurationHistogram: Sendable, Equatable {
     minimum = count == 0 ? other.minimum : min(minimum, other.minimum)
     maximum = max(maximum, other.maximum)
     count += other.count
-    sum &+= other.sum
+    addToSum(other.sum)
     for index in buckets.indices { buckets[index] += other.buckets[index] }
+  }
+
+  /// Adds as much as fits: absurd clocks make a mean too small, never one that has wrapped around.
+  private mutating func addToSum(_ nanoseconds: UInt64) {
+    let (total, overflow) = sum.addingReportingOverflow(nanoseconds)
+    sum = overflow ? .max : total
   }
 
   private static func bucket(of value: UInt64) -> Int {

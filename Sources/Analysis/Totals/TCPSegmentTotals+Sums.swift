@@ -1,4 +1,5 @@
 package import Flows
+import Packets
 
 extension TCPSegmentTotals {
   /// Adds what one direction of a connection did.
@@ -23,7 +24,7 @@ extension TCPSegmentTotals {
     otherRetransmissions += direction.otherRetransmissions
     synRetransmissions += direction.synRetransmissions
     lossEpisodes += direction.lossEpisodes
-    stallTime &+= direction.stallTime
+    stallTime.addClamped(direction.stallTime)
     duplicateAcks += direction.duplicateAcks
     tripleDuplicateAcks += direction.tripleDuplicateAcks
     selectiveAcks += direction.selectiveAcks
@@ -31,7 +32,7 @@ extension TCPSegmentTotals {
     acksOfUnseen += direction.acksOfUnseen
     keepAliveAcks += direction.keepAliveAcks
     zeroWindows += direction.zeroWindows
-    zeroWindowTime &+= direction.zeroWindowTime
+    zeroWindowTime.addClamped(direction.zeroWindowTime)
     windowUpdates += direction.windowUpdates
     windowShrinks += direction.windowShrinks
     windowFull += direction.windowFull
@@ -67,7 +68,7 @@ extension TCPSegmentTotals {
     otherRetransmissions += other.otherRetransmissions
     synRetransmissions += other.synRetransmissions
     lossEpisodes += other.lossEpisodes
-    stallTime &+= other.stallTime
+    stallTime.addClamped(other.stallTime)
     duplicateAcks += other.duplicateAcks
     tripleDuplicateAcks += other.tripleDuplicateAcks
     selectiveAcks += other.selectiveAcks
@@ -75,7 +76,7 @@ extension TCPSegmentTotals {
     acksOfUnseen += other.acksOfUnseen
     keepAliveAcks += other.keepAliveAcks
     zeroWindows += other.zeroWindows
-    zeroWindowTime &+= other.zeroWindowTime
+    zeroWindowTime.addClamped(other.zeroWindowTime)
     windowUpdates += other.windowUpdates
     windowShrinks += other.windowShrinks
     windowFull += other.windowFull

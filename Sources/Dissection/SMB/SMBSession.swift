@@ -1,3 +1,5 @@
+import Packets
+
 /// What a connection of SMB was used for ([MS-SMB2], [MS-CIFS]).
 package struct SMBSession: Equatable, Sendable {
   package var first: Moment?
@@ -84,7 +86,7 @@ package struct SMBCommandTally: Equatable, Sendable {
 
   mutating func add(_ time: Int64) {
     times &+= 1
-    total &+= time
+    total.addClamped(time)
     fastest = min(fastest ?? time, time)
     slowest = max(slowest ?? time, time)
   }

@@ -1,3 +1,5 @@
+import Packets
+
 /// Count, extremes, mean and variation of a series of intervals in nanoseconds.
 package struct IntervalStatistics: Sendable, Equatable {
   package var count: UInt64 = 0
@@ -27,10 +29,10 @@ package struct IntervalStatistics: Sendable, Equatable {
     } else {
       minimum = min(minimum, value)
       maximum = max(maximum, value)
-      variationSum &+= abs(value &- previous)
+      variationSum.addClamped(abs(value &- previous))
     }
     count &+= 1
-    sum &+= value
+    sum.addClamped(value)
     previous = value
   }
 }

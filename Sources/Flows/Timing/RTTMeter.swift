@@ -1,3 +1,5 @@
+import Packets
+
 /// Collects the round-trip samples of one direction: extremes, mean, SRTT, and quantiles.
 ///
 /// Quantiles are exact for the first samples and within 3.2 % after many (``DurationSamples``).
@@ -28,7 +30,7 @@ struct RTTMeter {
       smoothed = value
       smoothedVariation = value / 2
     } else {
-      variationSum &+= abs(value &- previous)
+      variationSum.addClamped(abs(value &- previous))
       // RFC 6298 §2.3, α = 1/8 and β = 1/4.
       smoothedVariation += (abs(smoothed &- value) &- smoothedVariation) / 4
       smoothed += (value &- smoothed) / 8
@@ -39,7 +41,7 @@ struct RTTMeter {
       maximum = value
       maximumFrame = frame
     }
-    sum &+= value
+    sum.addClamped(value)
     if delayedAckSuspect { delayedAckSuspects &+= 1 }
     samples.add(UInt32(clamping: value / 1000))
   }

@@ -28,6 +28,15 @@ struct DurationHistogramTests {
     #expect(histogram.mean == 20)
   }
 
+  @Test func absurdDurationsDoNotWrapTheMean() throws {
+    var histogram = DurationHistogram()
+    for _ in 0..<3 { histogram.add(.max) }
+    var other = histogram
+    other.merge(histogram)
+    #expect(try #require(histogram.mean) > .max / 2)
+    #expect(try #require(other.mean) > .max / 4)
+  }
+
   @Test func anEmptyOneHasNoNumbers() {
     #expect(DurationHistogram().percentile(0.5) == nil)
     #expect(DurationHistogram().mean == nil)

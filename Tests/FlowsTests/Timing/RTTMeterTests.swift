@@ -5,8 +5,12 @@ import Testing
 /// Extremes, mean, smoothed series and quantiles of round-trip samples.
 struct RTTMeterTests {
   private static func statistics(_ milliseconds: [Int64]) -> RTTStatistics {
+    samples(milliseconds.map { $0 * 1_000_000 })
+  }
+
+  private static func samples(_ nanoseconds: [Int64]) -> RTTStatistics {
     var meter = RTTMeter()
-    for sample in milliseconds { meter.add(sample * 1_000_000) }
+    for sample in nanoseconds { meter.add(sample) }
     defer { meter.release() }
     return meter.statistics
   }
@@ -22,6 +26,14 @@ struct RTTMeterTests {
     #expect(one.minimum == 100_000_000)
     #expect(one.p99 == 100_000_000)
     #expect(one.meanVariation == 0)
+  }
+
+  /// Samples are at most a 16th of the range of a timestamp.
+  @Test func absurdSamplesDoNotMakeAMeanNegative() {
+    let far = Self.samples((0..<40).map { _ in .max })
+    #expect(far.mean > 0)
+    let changing = Self.samples((0..<40).map { $0.isMultiple(of: 2) ? 0 : .max })
+    #expect(changing.meanVariation > 0)
   }
 
   @Test func theFrameOfTheLongestIsKept() {

@@ -1,4 +1,5 @@
 import Flows
+import Packets
 
 /// What was lost of the segments that one side sent.
 struct SegmentLoss {

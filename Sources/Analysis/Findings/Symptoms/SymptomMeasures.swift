@@ -1,3 +1,5 @@
+import Packets
+
 /// The numbers of a symptom; those of a subject's flows are added up.
 struct SymptomMeasures {
   /// Segments, packets or events that show it, and of how many.

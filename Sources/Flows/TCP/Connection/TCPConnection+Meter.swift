@@ -1,3 +1,5 @@
+import Packets
+
 extension TCPConnection {
   /// Longer gaps between data segments separate bursts; their spacing is not network jitter.
   private static let burstGap: Int64 = 200_000_000
@@ -16,12 +18,12 @@ extension TCPConnection {
     sender.lastData = segment.time
     sender.lastDataFrame = segment.frame
     if sender.windowFullSince != .min {
-      sender.windowLimitedTime &+= max(0, segment.time &- sender.windowFullSince)
+      sender.windowLimitedTime.addClamped(max(0, segment.time &- sender.windowFullSince))
       sender.windowFullSince = .min
     }
     if sender.idleSince != .min {
       if peerWindow > 0 {
-        sender.applicationLimitedTime &+= max(0, segment.time &- sender.idleSince)
+        sender.applicationLimitedTime.addClamped(max(0, segment.time &- sender.idleSince))
       }
       sender.idleSince = .min
     }

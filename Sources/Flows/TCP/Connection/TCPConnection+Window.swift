@@ -33,7 +33,9 @@ extension TCPConnection {
       events.add(.zeroWindow, direction)
       if sender.zeroWindowSince == .min { sender.zeroWindowSince = segment.time }
     } else if sender.zeroWindowSince != .min {
-      sender.trouble.zeroWindowTime &+= max(0, segment.time &- sender.zeroWindowSince)
+      sender.trouble.zeroWindowTime.addClamped(
+        max(0, segment.time &- sender.zeroWindowSince)
+      )
       sender.zeroWindowSince = .min
     }
     if segment.length == 0, window > before, acknowledged == acknowledgedBefore,
@@ -74,7 +76,7 @@ extension TCPConnection {
   static func openFullWindow(at time: Int64, owner: inout TCPHalf, window: UInt32) {
     let used = owner.high &- owner.acknowledged
     guard used &+ Int64(owner.maximumSegment) <= Int64(window) else { return }
-    owner.windowLimitedTime &+= max(0, time &- owner.windowFullSince)
+    owner.windowLimitedTime.addClamped(max(0, time &- owner.windowFullSince))
     owner.windowFullSince = .min
   }
 

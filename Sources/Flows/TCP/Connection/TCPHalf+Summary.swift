@@ -43,7 +43,7 @@ extension TCPHalf {
     summary.minimumWindow = minimumWindow == .max ? nil : minimumWindow
     summary.maximumWindow = maximumWindow == 0 && minimumWindow == .max ? nil : maximumWindow
     if zeroWindowSince != .min {
-      summary.zeroWindowTime &+= max(0, last.nanoseconds &- zeroWindowSince)
+      summary.zeroWindowTime.addClamped(max(0, last.nanoseconds &- zeroWindowSince))
     }
     summary.rtt = rtt.statistics
     summary.timestampRTT = timestampRTT

@@ -129,7 +129,7 @@ extension TCPConnection {
     if sender.recoveryPoint >= 0 {
       let wait = time &- sender.lastProgress
       if wait > pathRTT ?? 0 {
-        sender.trouble.stallTime &+= wait
+        sender.trouble.stallTime.addClamped(wait)
         events.add(.stall, direction, sequence: sender.acknowledged, value: wait)
       }
     }

@@ -1,3 +1,5 @@
+import Packets
+
 /// How long one side of a connection took to speak after the other had, in nanoseconds.
 package struct ReplyTimes: Sendable, Equatable {
   /// A turn that takes this long is slow: half a second interrupts a user's flow of thought.
@@ -21,11 +23,11 @@ package struct ReplyTimes: Sendable, Equatable {
 
   mutating func add(_ wait: Int64, from: UInt64, to: UInt64) {
     count &+= 1
-    sum &+= wait
+    sum.addClamped(wait)
     guard wait < Self.held else { return }
     if wait >= Self.slow {
       slowCount &+= 1
-      slowSum &+= wait
+      slowSum.addClamped(wait)
     }
     if wait > longest || longestTo == 0 {
       longest = wait
