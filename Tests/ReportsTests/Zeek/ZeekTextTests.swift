@@ -19,6 +19,12 @@ struct ZeekTextTests {
     ("-a", "-a"),
     ("(empty)", #"\x28empty)"#),
     ("grün 日本", "grün 日本"),
+    ("\u{85}\u{9b}31m", #"\xc2\x85\xc2\x9b31m"#),
+    ("ü\u{80}", #"\xc3\xbc\xc2\x80"#),
+    ("\u{a0}", "\u{a0}"),
+    ("\u{e000}", #"\xee\x80\x80"#),
+    ("\u{fff0}", #"\xef\xbf\xb0"#),
+    ("\u{fffd}", "\u{fffd}"),
   ])
   func textIsEscapedAsZeekDoes(_ text: String, _ expected: String) {
     #expect(Self.tsv(text) == expected)
@@ -34,6 +40,7 @@ struct ZeekTextTests {
     #expect(String(decoding: writer.takeBytes(), as: UTF8.self) == #"\xc3\xbc\xe9A"#)
     #expect(ZeekText.text(of: [0x41, 0xe9]) == #"A\xe9"#)
     #expect(ZeekText.text(of: Array("ü".utf8)) == "ü")
+    #expect(ZeekText.text(of: [0xc2, 0x9b]) == #"\xc2\x9b"#)
   }
 
   @Test(arguments: [
