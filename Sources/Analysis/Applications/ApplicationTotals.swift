@@ -14,6 +14,8 @@ package struct ApplicationTotals: Mergeable {
 
   /// Transactions by the number of their kind.
   private var kinds = [UInt64](repeating: 0, count: ApplicationContent.Kind.allCases.count)
+  /// Messages that could not be read, or not to their end, in protocols whose messages stand alone.
+  package var malformedMessages: [ApplicationProtocol: UInt64] = [:]
   package private(set) var dns = DNSTotals()
   package private(set) var http = HTTPTotals()
   package private(set) var tls = TLSTotals()
@@ -48,6 +50,7 @@ package struct ApplicationTotals: Mergeable {
 
   package mutating func merge(_ other: ApplicationTotals) {
     for kind in kinds.indices { kinds[kind] += other.kinds[kind] }
+    malformedMessages.merge(other.malformedMessages) { $0 + $1 }
     dns.merge(other.dns)
     http.merge(other.http)
     tls.merge(other.tls)

@@ -42,6 +42,21 @@ enum ApplicationDissector: ~Copyable {
   case sip(DissectorBox<SIPDissector>)
   case smb(DissectorBox<SMBDissector>)
 
+  /// Messages that the dissector could not read, of those that count them.
+  var malformedMessages: UInt64 {
+    switch self {
+    case .dns(let box): box.malformedMessages
+    case .dnsStream(let box): box.malformedMessages
+    case .dhcp(let box): box.malformedMessages
+    case .ntp(let box): box.malformedMessages
+    case .snmp(let box): box.malformedMessages
+    case .ssdp(let box): box.malformedMessages
+    case .netbiosName(let box): box.malformedMessages
+    case .netbiosDatagram(let box): box.malformedMessages
+    default: 0
+    }
+  }
+
   /// Hands a step to the dissector, and what it has finished to `finished`; says where another
   /// protocol follows, and in `held` about how many bytes it keeps of what is not complete.
   func take(

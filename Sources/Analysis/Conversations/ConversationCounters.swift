@@ -15,6 +15,8 @@ package struct ConversationCounters: Equatable, Sendable {
   package var abandonedHoles: UInt64 = 0
   /// Ends at which media were announced, forgotten because of too many others.
   package var forgottenMedia: UInt64 = 0
+  /// Messages that could not be read, or not to their end.
+  package var malformedMessages: [ApplicationProtocol: UInt64] = [:]
 
   package init() {}
 }

@@ -128,6 +128,14 @@ struct ConversationReader: ~Copyable, StreamSink {
     }
   }
 
+  /// Adds the messages that could not be read, for all protocols of the flow.
+  func addMalformedMessages(to counts: inout [ApplicationProtocol: UInt64]) {
+    if let service, dissector.malformedMessages > 0 {
+      counts[service, default: 0] &+= dissector.malformedMessages
+    }
+    successor?.reader.addMalformedMessages(to: &counts)
+  }
+
   /// The protocols in the order in which they were recognised, as Zeek names them.
   var services: String? {
     guard let service else { return nil }

@@ -182,6 +182,7 @@ struct ConversationTable: ~Copyable {
 
   private mutating func close(_ conversation: UnsafeMutablePointer<Conversation>) {
     if conversation.pointee.reader.service != nil { read.recognised &+= 1 }
+    conversation.pointee.reader.addMalformedMessages(to: &read.malformedMessages)
     heldBytes &-= conversation.pointee.countedBytes
     conversation.pointee.release(&memory)
     conversation.deinitialize(count: 1)

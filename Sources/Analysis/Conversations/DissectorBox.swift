@@ -20,6 +20,8 @@ struct DissectorBox<Dissector: StreamDissector>: ~Copyable {
   /// Lets `body` change the dissector where it is.
   func change<Result>(_ body: (inout Dissector) -> Result) -> Result { body(&dissector.pointee) }
 
+  var malformedMessages: UInt64 { dissector.pointee.malformedMessages }
+
   /// Hands a step to the dissector, and what it has finished to `contents`; says where another
   /// protocol follows, and in `held` what it keeps of what is not complete.
   func take(

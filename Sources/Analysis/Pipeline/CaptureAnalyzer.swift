@@ -93,6 +93,7 @@ package struct CaptureAnalyzer: Sendable {
     summary.bounds.forgottenMedia = decoding.reading.counters.forgottenMedia
     summary.bounds.abandonedConversations = decoding.reading.counters.abandoned
     summary.bounds.abandonedHoles = decoding.reading.counters.abandonedHoles
+    summary.applications?.malformedMessages = decoding.reading.counters.malformedMessages
     flows.conclude(into: &summary)
     return AnalysisOutcome(
       summary: summary,

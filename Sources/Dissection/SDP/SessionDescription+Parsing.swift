@@ -11,7 +11,6 @@ extension SessionDescription {
       guard line.count >= 2, line[line.startIndex + 1] == UInt8(ascii: "=") else { continue }
       let value = line.dropFirst(2)
       switch line.first {
-      case UInt8(ascii: "s"): name = value.text(limit: Self.maximumText)
       case UInt8(ascii: "m"):
         if media.count == Self.maximumMedia {
           omittedMedia &+= 1

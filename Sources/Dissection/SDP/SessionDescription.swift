@@ -8,8 +8,6 @@ package struct SessionDescription: Equatable, Sendable {
   /// Bytes kept of a word.
   package static let maximumText = 64
 
-  /// The session's name ("s=").
-  package var name: String?
   package var media: [MediaDescription] = []
   /// Media beyond ``maximumMedia``.
   package var omittedMedia: Int64 = 0

@@ -37,6 +37,9 @@ package protocol StreamDissector {
   /// segment, too.
   var heldBytes: Int { mutating get }
 
+  /// Messages that could not be read, or not to their end; 0 where they count with what is finished.
+  var malformedMessages: UInt64 { mutating get }
+
   /// Hands all of ``finished`` to `body` in its order, without copies.
   mutating func takeFinished(_ body: (consuming Output) -> Void)
 }
@@ -60,4 +63,6 @@ extension StreamDissector {
   package var heldBytes: Int { mutating get { 0 } }
 
   package var handOver: HandOver? { mutating get { nil } }
+
+  package var malformedMessages: UInt64 { mutating get { 0 } }
 }

@@ -13,6 +13,10 @@ extension JSONWriter {
     let counts = applications.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (type, count) in counts { named(type, count) }
     endArray()
+    beginArray("malformed_messages")
+    let malformed = applications.malformedMessages.sorted { $0.key.rawValue < $1.key.rawValue }
+    for (application, count) in malformed { named(application.name, count) }
+    endArray()
     write(applications.dns)
     write(applications.http)
     write(applications.tls)

@@ -49,6 +49,18 @@ struct DatagramTests {
     #expect(found.map(\.answers) == [["192.0.2.1"]])
   }
 
+  @Test func messagesThatCannotBeReadAreCounted() {
+    var reader = reader(port: 53)
+    reader.receive(Self.query.span.bytes, from: .originator, arrival(1))
+    for length in [5, 20, 30] {
+      let cut = Array(Self.answer.prefix(length))
+      reader.receive(cut.span.bytes, from: .responder, arrival(2))
+    }
+    var counts: [ApplicationProtocol: UInt64] = [.ntp: 1]
+    reader.addMalformedMessages(to: &counts)
+    #expect(counts == [.ntp: 1, .dns: 3])
+  }
+
   @Test func dialectsGoByThePort() {
     var reader = reader(port: 5353)
     reader.receive(Self.query.span.bytes, from: .originator, arrival(1))

@@ -25,7 +25,6 @@ struct SessionDescriptionTests {
         "m=image 0 udptl t38"
       )
     )
-    #expect(found.name == "talk")
     #expect(found.media.map(\.kind) == ["audio", "video", "image"])
     #expect(found.media.map(\.port) == [4_000, 5_000, 0])
     #expect(found.media.map(\.codecs) == [["PCMU", "opus"], ["VP8"], ["t38"]])

@@ -22,6 +22,7 @@ enum TransactionSamples {
   static var totals: ApplicationTotals {
     var totals = ApplicationTotals()
     for transaction in all { totals.add(transaction) }
+    totals.malformedMessages = [.dns: 2]
     return totals
   }
 
