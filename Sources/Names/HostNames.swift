@@ -19,6 +19,9 @@ package final class HostNames: Sendable {
     self.databases = databases
   }
 
+  /// The files that the names come from.
+  package var files: [String] { vendors.files + databases.map(\.path) }
+
   package var hasOrigins: Bool { !databases.isEmpty }
 
   /// What was wrong with a database when it was asked, if anything; its answers are missing.

@@ -9,6 +9,8 @@ package struct VendorNames: Sendable {
   /// Longer names are cut.
   private static let nameLimit = 128
 
+  /// The lists that were read.
+  package private(set) var files: [String] = []
   /// By the assigned bits, with their number in the lowest byte.
   private var names: [UInt64: String] = [:]
 
@@ -37,6 +39,7 @@ package struct VendorNames: Sendable {
       if addTable(line) { isList = true } else { addText(line, &block) }
     }
     guard isList || block != nil else { throw .notVendors(path: path) }
+    files.append(path)
   }
 
   /// The vendor of an address; none for a group's or one that software made up.

@@ -38,6 +38,55 @@ struct NameTests {
     #expect(result.text.contains("\"Acme\""))
   }
 
+  @Test func placesAndNetworksComeFromTheDatabasesThatAreGiven() throws {
+    let packets = [(0xcb00_7105, 0xc633_6402), (0x2001_0db8, 0xc000_0201)] as [(UInt32, UInt32)]
+    let frames = packets.map { source, destination in
+      FrameBuilder.ethernet(
+        FrameBuilder.ipv4(
+          from: IPAddress(v4: source),
+          to: IPAddress(v4: destination),
+          FrameBuilder.udp(from: 40_000, to: 9, [1])
+        )
+      )
+    }
+    let sample = try SampleCapture(
+      "places.pcap",
+      format: .pcap,
+      linkTypes: [1],
+      frames.map { (0, $0) }
+    )
+    // 203.0.113.0/24 and 198.51.100.0/25.
+    var countries = DatabaseFile()
+    countries.add(
+      (0, 0xcb00_7100),
+      length: 96 + 24,
+      .map([("country", .map([("iso_code", .text("NL"))]))])
+    )
+    var systems = DatabaseFile()
+    systems.add(
+      (0, 0xc633_6400),
+      length: 96 + 25,
+      .map([
+        ("autonomous_system_number", .number(64_500)),
+        ("autonomous_system_organization", .text("Example Net")),
+      ])
+    )
+    let options = try [("country.mmdb", countries), ("asn.mmdb", systems)].flatMap {
+      ["--geoip", try sample.directory.write($1.bytes, to: $0)]
+    }
+    let hosts = try Program.run(["analyze", sample.path, "--json"] + options)
+    #expect(hosts.status == 0)
+    #expect(hosts.errors.isEmpty)
+    #expect(hosts.text.contains(#""country":"NL""#))
+    #expect(hosts.text.contains(#""asn":64500"#))
+    #expect(hosts.text.contains(#""Example Net""#))
+    let flows = try Program.run(["analyze", sample.path, "--flows", "json"] + options)
+    #expect(flows.lines.count == 2)
+    #expect(flows.lines.first?.contains(#""country":"NL""#) == true)
+    #expect(flows.lines.first?.contains(#""Example Net""#) == true)
+    #expect(flows.lines.last?.contains("NL") == false)
+  }
+
   @Test(arguments: ["--geoip", "--oui"])
   func aMissingFileIsNamed(option: String) throws {
     let sample = try SampleCapture.refused()

@@ -122,10 +122,11 @@ struct Analyze: ParsableCommand {
     if listFindings { return try Diagnostics.reporting { try writeRules() } }
     try Diagnostics.reporting {
       let names = try self.names.open(needsVendors: json)
+      let inputs = captures.files + names.files
       let folder = try zeekLogs.map {
-        try ZeekLogFolder(path: $0, inputs: captures.files, output: output)
+        try ZeekLogFolder(path: $0, inputs: inputs, output: output)
       }
-      let target = try OutputTarget(path: output, inputs: captures.files)
+      let target = try OutputTarget(path: output, inputs: inputs)
       let outcome = try analyze(into: target, folder, NameSource(names))
       if !hasStream || target.descriptor != 1 {
         try Diagnostics.untilClosed {

@@ -21,7 +21,7 @@ final class ZeekLogFolder {
   }
 
   /// - Throws: `OutputTarget.Failure` where there can be no such folder,
-  ///   `OutputTarget.ReplacesInput` where a capture has the name of a log in it, `SameFile` where
+  ///   `OutputTarget.ReplacesInput` where an input has the name of a log in it, `SameFile` where
   ///   `output` has.
   init(path: String, inputs: [String], output: String?) throws {
     self.path = path

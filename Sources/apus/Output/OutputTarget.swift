@@ -20,7 +20,7 @@ final class OutputTarget {
     var description: String { "cannot \(operation) \(path): \(String(cString: strerror(errno)))" }
   }
 
-  /// The output would take the place of a capture that is being read.
+  /// The output would take the place of a file that is being read.
   struct ReplacesInput: Error, CustomStringConvertible {
     var path: String
 
@@ -30,7 +30,8 @@ final class OutputTarget {
   /// Opens the target; `nil` and "-" are standard output.
   ///
   /// What is there already stays whole until `commit()`; devices and pipes are written directly.
-  /// A file that is among `inputs` is refused: captures cannot be made again.
+  /// A file that is among `inputs` is refused: captures cannot be made again, and no list of names
+  /// should become a report.
   init(path: String?, inputs: [String]) throws {
     guard let path, path != "-" else {
       descriptor = 1

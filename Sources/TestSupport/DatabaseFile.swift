@@ -1,7 +1,7 @@
 /// Makes a small file in MaxMind's format (MaxMind DB File Format Specification 2.0): IPv6 with
 /// IPv4 at `::/96`, nodes of 24 bits.
-struct DatabaseFile {
-  indirect enum Value {
+package struct DatabaseFile {
+  package indirect enum Value {
     case text(String)
     case number(UInt32)
     case short(UInt16)
@@ -47,9 +47,11 @@ struct DatabaseFile {
   private var nodes: [(left: Child, right: Child)] = [(.none, .none)]
   private var data: [UInt8] = []
 
+  package init() {}
+
   /// Adds what is known of the addresses with the first `length` bits of `address` (of 128; those
   /// of IPv4 come after 96 zeros).
-  mutating func add(_ address: (high: UInt64, low: UInt64), length: Int, _ value: Value) {
+  package mutating func add(_ address: (high: UInt64, low: UInt64), length: Int, _ value: Value) {
     let offset = data.count
     data += value.bytes
     var node = 0
@@ -72,7 +74,7 @@ struct DatabaseFile {
   }
 
   /// The whole file.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for node in nodes {
       for child in [node.left, node.right] {
