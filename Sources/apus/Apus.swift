@@ -14,4 +14,14 @@ struct Apus: ParsableCommand {
     version: "apus \(version)",
     subcommands: [Analyze.self, Compare.self, Slice.self, Info.self]
   )
+
+  static func main() {
+    if let word = Arguments.undecodable { Diagnostics.end(undecodable: word) }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Diagnostics.end(with: error)
+    }
+  }
 }

@@ -82,6 +82,15 @@ struct CompareTests {
     }
   }
 
+  @Test func theHelpSaysWhatToType() throws {
+    let help = try Program.run(["compare", "--help"]).text.split(whereSeparator: \.isWhitespace)
+    #expect(help.joined(separator: " ").contains("default: dns,http,ssl"))
+    let sample = try SampleCapture.refused()
+    let command = ["compare", sample.path, sample.path, "--json"]
+    let typed = try Program.run(command + ["--protocols", "dns,http,ssl"])
+    #expect(try Program.run(command).output == typed.output)
+  }
+
   @Test func anInputIsNeverReplaced() throws {
     let sample = try SampleCapture.refused()
     let before = try FileBytes.read(sample.path)
@@ -102,16 +111,25 @@ struct CompareTests {
 
   @Test(.enabled(if: Corpus.isPresent, "\(Corpus.absence)"))
   func everyCorpusCaptureEqualsItself() throws {
-    var compared = 0
+    var judged = 0
     for capture in Corpus.captures where capture.packets < 5000 {
       let result = try Program.run(
-        ["compare", capture.path, capture.path, "--fail-on", "regression"]
+        ["compare", capture.path, capture.path, "--json", "--fail-on", "regression"]
       )
       // Nothing has changed; what cannot be read whole alone cannot be compared whole.
       let alone = try Program.run(["info", capture.path]).status
       #expect(result.status == alone, "\(capture.path)")
-      compared += alone == 0 ? 1 : 0
+      guard alone != 1 else { continue }
+      #expect(result.text.contains(#""regression":false"#), "\(capture.path)")
+      for change in ["worse", "better"] {
+        #expect(!result.text.contains(#""verdict":"\#(change)""#), "\(capture.path)")
+      }
+      for presence in ["only_before", "only_after"] {
+        #expect(!result.text.contains(#""presence":"\#(presence)""#), "\(capture.path)")
+      }
+      judged += result.text.contains(#""verdict":"unchanged""#) ? 1 : 0
     }
-    #expect(compared > 50)
+    // Some have enough samples for a verdict: else nothing at all would have been compared.
+    #expect(judged > 0)
   }
 }

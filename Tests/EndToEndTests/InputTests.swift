@@ -21,6 +21,28 @@ struct InputTests {
     #expect(result.lines.allSatisfy { $0.contains("\"id.orig_h\":\"10.0.0.1\"") })
   }
 
+  /// Words of a command line become text before they are names of files again.
+  @Test(arguments: ["analyze", "info", "analyze missing.pcap -o"])
+  func aNameThatIsNotUTF8IsRefusedInWords(command: String) throws {
+    let sample = try SampleCapture.refused()
+    let result = try Program.shell(
+      """
+      cd '\(sample.directory.path)'
+      file=$(printf 'caf\\351.pcap'); cp refused.pcap "$file"
+      $APUS \(command) "$file"
+      """
+    )
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errorText.contains(#"caf\xe9.pcap is not UTF-8"#))
+    #expect(result.errorText.contains("standard input"))
+  }
+
+  @Test func namesInOtherScriptsAreOpened() throws {
+    let sample = try SampleCapture.refused("прохідna \u{e9}.pcap")
+    #expect(try Program.run(["info", sample.path]).status == 0)
+  }
+
   @Test func aFilterTakesPartOfACapture() throws {
     let first = try SampleCapture.refused()
     let second = try SampleCapture.refused(port: 40_001)

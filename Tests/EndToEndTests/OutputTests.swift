@@ -78,6 +78,50 @@ struct OutputTests {
     #expect(try FileBytes.read(link) == before)
   }
 
+  @Test(arguments: ["-o", "--flows csv -o", "--zeek-logs . -o"])
+  func aListOfNamesIsNeverReplaced(options: String) throws {
+    let sample = try SampleCapture.refused()
+    let list = Array("MA-L,002272,Acme,X\n".utf8)
+    let names = try sample.directory.write(list, to: "oui.csv")
+    let result = try Program.shell(
+      """
+      cd '\(sample.directory.path)'
+      $APUS analyze refused.pcap --oui oui.csv \(options) ./oui.csv
+      """
+    )
+    #expect(result.status == 1)
+    #expect(result.errorText.contains("give the output another name"))
+    #expect(try FileBytes.read(names) == list)
+  }
+
+  @Test(arguments: ["-o conn.log", "--zeek-logs ."])
+  func aDatabaseIsNeverReplaced(option: String) throws {
+    let sample = try SampleCapture.refused()
+    let database = try sample.directory.write(DatabaseFile().bytes, to: "conn.log")
+    let result = try Program.shell(
+      "cd '\(sample.directory.path)'; $APUS analyze refused.pcap --geoip conn.log \(option)"
+    )
+    #expect(result.status == 1)
+    #expect(result.errorText.contains("conn.log is read"))
+    #expect(try FileBytes.read(database) == DatabaseFile().bytes)
+  }
+
+  /// Names of files may hold anything; messages go to terminals.
+  @Test(arguments: [
+    "info", "analyze --nonsense", "", "analyze --filter", "analyze x -o", "compare x",
+    "analyze --oui", "analyze --geoip", "analyze --flows",
+  ])
+  func messagesDriveNoTerminal(command: String) throws {
+    let result = try Program.shell(
+      #"$APUS \#(command) "$(printf 'a\033[31mb\nc\302\233d\342\200\256')" /nowhere"#
+    )
+    #expect(result.status != 0)
+    #expect(!result.errors.isEmpty)
+    let scalars = result.errorText.unicodeScalars
+    #expect(!scalars.contains { ["\u{1b}", "\u{9b}", "\u{202e}"].contains($0) })
+    #expect(!result.errorText.contains("b\nc"))
+  }
+
   @Test(arguments: ["analyze --json", "slice --filter tcp"], ["TERM", "HUP"])
   func aSignalLeavesNoUnfinishedFile(command: String, signal: String) throws {
     let directory = try TemporaryDirectory()

@@ -11,6 +11,14 @@ struct ProtocolSelection: ExpressibleByArgument {
 }
 
 extension ProtocolSelection {
+  /// As it would be typed.
+  var defaultValueDescription: String {
+    if protocols.isEmpty { return "none" }
+    if protocols == Self.all.protocols { return "all" }
+    return ApplicationProtocol.allCases.filter(protocols.contains).map(\.name)
+      .joined(separator: ",")
+  }
+
   init?(argument: String) {
     switch argument {
     case "all": self = .all

@@ -34,9 +34,30 @@ enum Diagnostics {
     do { try body() } catch OutputError.closedByReader {}
   }
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error; names of files in it may hold anything.
   static func say(_ text: String) {
-    StandardError.write("apus: \(text)\n")
+    StandardError.write("apus: \(text.visible)\n")
+  }
+
+  /// Ends the program as the parser would, but with nothing in its message that drives a terminal:
+  /// it quotes the words it did not understand, and shells put names of files there.
+  static func end(with error: any Error) -> Never {
+    let status = Apus.exitCode(for: error)
+    guard !status.isSuccess else { Apus.exit(withError: error) }
+    var text = Apus.fullMessage(for: error)
+    for word in CommandLine.arguments where !word.isEmpty { text.replace(word, with: word.visible) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if !text.isEmpty {
+      StandardError.write(lines.map { String($0).visible }.joined(separator: "\n") + "\n")
+    }
+    exit(status.rawValue)
+  }
+
+  /// Ends the program because of a word that is not UTF-8.
+  static func end(undecodable word: String) -> Never {
+    say("error: \(word) is not UTF-8, as the words of a command line have to be")
+    say("a file with such a name can be read from standard input: apus … - <FILE")
+    exit(ExitCode.validationFailure.rawValue)
   }
 
   /// Names the damage of captures; whether there is any.
