@@ -32,6 +32,7 @@ struct SlowResponseRuleTests {
 
   private func findings(
     _ delay: Int64,
+    path: String = "/report?x=1",
     change: (inout FlowRecord) -> Void = { _ in }
   ) -> [Finding] {
     var story = RuleStory<SlowResponseRule>()
@@ -41,7 +42,7 @@ struct SlowResponseRuleTests {
           Shared(
             .sample(
               frame: number * 10 + 1,
-              path: number == 3 ? "/report?x=1" : "/",
+              path: number == 3 ? path : "/",
               after: number == 3 ? delay : 10
             )
           )
@@ -65,6 +66,12 @@ struct SlowResponseRuleTests {
     #expect(found.count == count)
     #expect(found.allSatisfy { $0.evidence.frames == [32] })
     #expect(found.allSatisfy { $0.seen.hasSuffix("Slow: /report.") })
+  }
+
+  @Test func aLongPasswordIsNotCutButLeftOut() {
+    let secret = String(repeating: "s", count: 100)
+    let found = findings(5000, path: "http://eve:\(secret)@a.example/report?x=1")
+    #expect(found.map { $0.seen.hasSuffix("Slow: http://a.example/report.") } == [true])
   }
 
   @Test func whatTheNetworkTookIsNotTheServers() {
