@@ -36,6 +36,7 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
 
   package mutating func skip(_ count: Int64, from role: Role, at moment: Moment) {
     guard !session.isSecured else { return }
+    session.isWhole = false
     switch role {
     case .client: Self.skip(count, &client)
     case .server: Self.skip(count, &server)
@@ -45,7 +46,7 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
   package mutating func close(_ role: Role, at moment: Moment) {}
 
   package mutating func finish(at moment: Moment) {
-    if session != CommandSession() { finished.append(session) }
+    if session.first != nil { finished.append(session) }
     session = CommandSession()
   }
 
@@ -73,7 +74,7 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
       return
     }
     guard client.mode == .content else {
-      guard !line.isEmpty else { return }
+      guard !line.isEmpty || grammar.isInsideCommand else { return }
       session.commands &+= 1
       apply(grammar.command(line[...], &session), of: .client, at: moment)
       return
@@ -88,13 +89,19 @@ package struct CommandDissector<Grammar: CommandGrammar>: StreamDissector {
 
   private mutating func takeReply(at moment: Moment) {
     let line = server.lines.line
-    // In the middle of a conversation a reply may repeat what it answers, passwords too.
-    if !hasReplied, session.commands == 0, Grammar.isGreeting(line[...]) {
-      session.greeting = line[...].text(limit: CommandLimits.text)
-      session.greetingMoment = moment
-    }
+    if !hasReplied { takeFirstReply(line[...], at: moment) }
     hasReplied = true
     apply(grammar.reply(line[...], &session), of: .server, at: moment)
+  }
+
+  private mutating func takeFirstReply(_ line: ArraySlice<UInt8>, at moment: Moment) {
+    // In the middle of a conversation a reply may repeat what it answers, passwords too.
+    guard session.isWhole, session.commands == 0, Grammar.isGreeting(line) else {
+      session.isWhole = false
+      return
+    }
+    session.greeting = line.text(limit: CommandLimits.text)
+    session.greetingMoment = moment
   }
 
   private mutating func apply(_ mode: CommandMode, of role: Role, at moment: Moment) {

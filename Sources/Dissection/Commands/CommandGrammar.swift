@@ -2,6 +2,9 @@
 package protocol CommandGrammar: Sendable {
   init()
 
+  /// Whether the client's next line goes on with the command before it.
+  var isInsideCommand: Bool { get }
+
   /// Whether the first bytes of a side are of the protocol.
   static func recognise(_ start: RawSpan) -> Recognition
 
@@ -16,6 +19,10 @@ package protocol CommandGrammar: Sendable {
 
   /// The client has sent the line that ends its content.
   mutating func endContent()
+}
+
+extension CommandGrammar {
+  package var isInsideCommand: Bool { false }
 }
 
 /// What follows a line.
@@ -35,10 +42,22 @@ package enum CommandMode: Equatable, Sendable {
 /// The commands that wait for replies.
 struct PendingCommands: Sendable {
   private var verbs: [String] = []
+  /// No command was left out: replies are paired with what they answer.
+  private(set) var isWhole = true
 
   mutating func append(_ verb: ArraySlice<UInt8>) {
-    guard verbs.count < CommandLimits.pending else { return }
+    guard verbs.count < CommandLimits.pending else {
+      isWhole = false
+      return
+    }
     verbs.append(verb.text(limit: 16).uppercased())
+  }
+
+  /// The command before was challenged and waits for another reply; it had to be the last one
+  /// (RFC 4954 §4).
+  mutating func putBack(_ verb: String) {
+    if !verbs.isEmpty { isWhole = false }
+    verbs.insert(verb, at: 0)
   }
 
   var first: String? { verbs.first }

@@ -16,7 +16,7 @@ package struct CommandSession: Equatable, Sendable {
   package var accepted: Int64 = 0
   /// Replies that it failed.
   package var refused: Int64 = 0
-  /// The last of those.
+  /// The last of those; of what may answer a login the code alone.
   package var lastRefusal: String?
   /// Mails begun, recipients accepted and mails taken over (SMTP); files (FTP).
   package var senders: Int64 = 0
@@ -24,6 +24,8 @@ package struct CommandSession: Equatable, Sendable {
   package var transfers: Int64 = 0
   /// Bytes of mail that the client sent.
   package var contentBytes: Int64 = 0
+  /// Everything was captured from the greeting on, so that it is known which command a reply answers.
+  var isWhole = true
   /// The first and the last word in clear text.
   package var first: Moment?
   package var last: Moment?
@@ -34,11 +36,12 @@ package struct CommandSession: Equatable, Sendable {
 
   /// Counts a refusal.
   ///
-  /// Of that of a login only the code is kept: servers repeat what they were told.
-  mutating func refuse(_ line: ArraySlice<UInt8>, ofLogin isLogin: Bool = false) {
+  /// Servers repeat what they were told, passwords too: the text is kept only where the reply surely
+  /// answers a command of which no argument is a secret, else the code alone.
+  mutating func refuse(_ line: ArraySlice<UInt8>, ofHarmless isHarmless: Bool) {
     refused &+= 1
     let code = line.prefix { !$0.isBlank }
-    lastRefusal = (isLogin ? code : line).text(limit: CommandLimits.text)
+    lastRefusal = (isWhole && isHarmless ? line : code).text(limit: CommandLimits.text)
   }
 }
 

@@ -1,5 +1,13 @@
 /// The dialogue of FTP's control connection (RFC 959) with TLS (RFC 4217).
 package struct FTPGrammar: CommandGrammar {
+  /// Commands that carry no secret.
+  private static let harmless: Set<String> = [
+    "ABOR", "ALLO", "APPE", "CDUP", "CWD", "DELE", "EPRT", "EPSV", "FEAT", "HELP", "LIST", "MDTM",
+    "MKD", "MLSD", "MLST", "MODE", "NLST", "NOOP", "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT",
+    "REIN", "REST", "RETR", "RMD", "RNFR", "RNTO", "SIZE", "STAT", "STOR", "STOU", "STRU", "SYST",
+    "TYPE", "XCUP", "XCWD", "XMKD", "XPWD", "XRMD",
+  ]
+
   private var pending = PendingCommands()
 
   package init() {}
@@ -38,7 +46,7 @@ package struct FTPGrammar: CommandGrammar {
     if reply.code == 220, session.commands == 0 { return .lines }
     let verb = pending.removeFirst()
     guard reply.code < 400 else {
-      session.refuse(line, ofLogin: verb == "PASS" || verb == "ACCT")
+      session.refuse(line, ofHarmless: pending.isWhole && Self.harmless.contains(verb ?? ""))
       return .lines
     }
     session.accept()

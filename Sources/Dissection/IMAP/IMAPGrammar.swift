@@ -3,10 +3,21 @@ package struct IMAPGrammar: CommandGrammar {
   /// Tags of commands whose answer matters: TLS and logins.
   private var secure: [UInt8]?
   private var login: [UInt8]?
+  /// Tags of commands that carry no secret and wait for replies; at most ``CommandLimits/pending``.
+  private var harmless: [[UInt8]] = []
   /// The server's challenges are answered (RFC 9051 §6.2.2).
   private var isAuthenticating = false
   /// The client is inside a command that a literal interrupted.
-  private var isInsideCommand = false
+  package private(set) var isInsideCommand = false
+
+  /// Beginnings of commands that carry no secret.
+  private static let harmlessCommands: [StaticString] = [
+    "APPEND ", "CAPABILITY", "CHECK", "CLOSE", "COPY ", "CREATE ", "DELETE ", "ENABLE ", "EXAMINE ",
+    "EXPUNGE", "FETCH ", "GETQUOTA", "ID ", "IDLE", "LIST ", "LOGOUT", "LSUB ", "MOVE ",
+    "NAMESPACE",
+    "NOOP", "RENAME ", "SEARCH ", "SELECT ", "SORT ", "STARTTLS", "STATUS ", "STORE ", "SUBSCRIBE ",
+    "THREAD ", "UID ", "UNSELECT", "UNSUBSCRIBE ",
+  ]
 
   package init() {}
 
@@ -64,6 +75,10 @@ package struct IMAPGrammar: CommandGrammar {
     } else if rest.starts(withIgnoringCase: "AUTHENTICATE ") {
       login = tag
       isAuthenticating = true
+    } else if harmless.count < CommandLimits.pending,
+      Self.harmlessCommands.contains(where: { rest.starts(withIgnoringCase: $0) })
+    {
+      harmless.append(tag)
     }
     let literal = Self.literal(line)
     isInsideCommand = literal != nil
@@ -80,11 +95,15 @@ package struct IMAPGrammar: CommandGrammar {
     if tag == [UInt8(ascii: "+")] { return isAuthenticating ? .secret : .lines }
     guard tag != [UInt8(ascii: "*")] else { return .lines }
     if tag == login { isAuthenticating = false }
+    let position = harmless.firstIndex(of: tag)
+    if let position { harmless.remove(at: position) }
     let isAccepted = rest.starts(withIgnoringCase: "OK")
     guard isAccepted else {
       let isRefused =
         rest.starts(withIgnoringCase: "NO") || rest.starts(withIgnoringCase: "BAD")
-      if isRefused { session.refuse(tag == login ? rest : line, ofLogin: tag == login) }
+      // The code comes behind the tag.
+      let isHarmless = session.isWhole && position != nil && tag != login
+      if isRefused { session.refuse(isHarmless ? line : rest, ofHarmless: isHarmless) }
       return .lines
     }
     session.accept()

@@ -1,6 +1,10 @@
 /// The dialogue of POP3 (RFC 1939) with TLS (RFC 2595).
 package struct POP3Grammar: CommandGrammar {
-  private static let logins: Set<String> = ["PASS", "APOP", "AUTH"]
+  /// Commands that carry no secret.
+  private static let harmless: Set<String> = [
+    "CAPA", "DELE", "LANG", "LIST", "NOOP", "QUIT", "RETR", "RSET", "STAT", "STLS", "TOP", "UIDL",
+    "UTF8",
+  ]
 
   private var pending = PendingCommands()
   /// The server is inside a reply of many lines, which a line of a dot ends.
@@ -57,7 +61,7 @@ package struct POP3Grammar: CommandGrammar {
     }
     let verb = pending.removeFirst()
     guard isAccepted else {
-      session.refuse(line, ofLogin: verb.map { Self.logins.contains($0) } ?? false)
+      session.refuse(line, ofHarmless: pending.isWhole && Self.harmless.contains(verb ?? ""))
       return .lines
     }
     session.accept()

@@ -1,6 +1,12 @@
 /// The dialogue of SMTP (RFC 5321) with STARTTLS (RFC 3207) and chunks (RFC 3030).
 package struct SMTPGrammar: CommandGrammar {
   private static let endOfContent = Array(".".utf8)[...]
+  /// Commands that carry no secret, and the end of a mail.
+  private static let harmless: Set<String> = [
+    ".", "BDAT", "DATA", "EHLO", "ETRN", "EXPN", "HELO", "HELP", "LHLO", "MAIL", "NOOP", "QUIT",
+    "RCPT", "RSET", "STARTTLS", "VRFY",
+  ]
+
   private var pending = PendingCommands()
 
   package init() {}
@@ -44,7 +50,7 @@ package struct SMTPGrammar: CommandGrammar {
     if reply.code == 220, session.commands == 0 { return .lines }
     let verb = pending.removeFirst()
     guard reply.code < 400 else {
-      session.refuse(line, ofLogin: verb == "AUTH")
+      session.refuse(line, ofHarmless: pending.isWhole && Self.harmless.contains(verb ?? ""))
       return .lines
     }
     session.accept()
@@ -54,7 +60,7 @@ package struct SMTPGrammar: CommandGrammar {
     case "DATA" where reply.code == 354: return .content
     case ".": session.transfers &+= 1
     case "AUTH" where reply.code == 334:
-      pending.append(Array("AUTH".utf8)[...])
+      pending.putBack("AUTH")
       return .secret
     case "AUTH": session.isLoggedIn = true
     case "STARTTLS": return .secured
