@@ -111,7 +111,7 @@ package struct SIPDissector: StreamDissector {
     known.to = message.to ?? known.to
     if known.status == nil {
       known.status = status
-      known.reason = reason
+      known.reason = SIPRefusal.keeps(reason, of: status) ? reason : nil
       known.answered = moment
       if key.method == "INVITE", status < 300 { known.isUntimed = !noteCall(key, at: moment) }
     }

@@ -46,6 +46,22 @@ struct SIPTests {
     #expect(!"\(found)".contains("secret"))
   }
 
+  @Test(
+    "Of a refused login no reason of the server's own is kept: it can repeat the password",
+    arguments: [
+      ("401 bad secret", nil), ("401 Unauthorized", "Unauthorized"), ("403 secret", nil),
+      ("407 proxy authentication required", "proxy authentication required"),
+      ("407 secret", nil), ("404 No such user", "No such user"),
+    ]
+  )
+  func reasonsOfRefusals(status: String, reason: String?) {
+    let dialogue = Dialogue(
+      .client(SIPBytes.request("REGISTER")),
+      .server(SIPBytes.response(status, sequence: "1 REGISTER"))
+    )
+    #expect(dialogue.run(SIPDissector(isStream: false)).map(\.reason) == [reason])
+  }
+
   @Test func mediaAreAnnouncedWithTheMessage() {
     var dissector = SIPDissector(isStream: false)
     let invite = Array(SIPBytes.request("INVITE", session: SIPBytes.offer).utf8)
