@@ -45,11 +45,7 @@ extension JSONWriter {
     if client.resets > 0 || server.resets > 0 { field("rst", true) }
     if client.pushes > 0 || server.pushes > 0 { field("psh", true) }
     if client.urgents > 0 || server.urgents > 0 { field("urg", true) }
-    if client.resets > 0 || server.resets > 0 {
-      field("state", "closed" as StaticString)
-    } else {
-      field("state", Self.name(of: client.finalState))
-    }
+    field("state", Self.name(of: Self.state(of: tcp)))
     endObject()
   }
 
@@ -83,8 +79,20 @@ extension JSONWriter {
 
   private static func state(of flow: borrowing FlowRecord) -> StaticString {
     if flow.ending == .finished || flow.ending == .reset { return "closed" }
-    if let tcp = flow.tcp, tcp.handshake.synAckToAck == nil, flow.isOneWay { return "new" }
-    return flow.isOneWay ? "new" : "established"
+    if flow.isOneWay { return "new" }
+    switch flow.tcp.map(state) {
+    case nil, .established, .finWait1, .finWait2, .closing, .closeWait: return "established"
+    case .listen, .synSent, .synReceived: return "new"
+    case .closed, .lastAck, .timeWait: return "closed"
+    }
+  }
+
+  /// The state of a connection as a whole, which Suricata has: the client's, but a handshake that the
+  /// server has answered is beyond a SYN.
+  private static func state(of tcp: TCPSummary) -> TCPState {
+    if tcp.originator.resets > 0 || tcp.responder.resets > 0 { return .closed }
+    let (client, server) = (tcp.originator.finalState, tcp.responder.finalState)
+    return client == .synSent && server == .synReceived ? server : client
   }
 
   private static func reason(for ending: FlowEnding) -> StaticString {

@@ -101,6 +101,34 @@ struct EveValuesTests {
     #expect(event["flow"]?["age"] == .integer(2))
   }
 
+  @Test(
+    arguments: [
+      (.synSent, .listen, "new", "syn_sent"), (.synSent, .synReceived, "new", "syn_recv"),
+      (.established, .established, "established", "established"),
+      (.finWait2, .closeWait, "established", "fin_wait2"),
+      (.closeWait, .finWait2, "established", "close_wait"),
+      (.timeWait, .closed, "closed", "time_wait"), (.lastAck, .timeWait, "closed", "last_ack"),
+    ] as [(TCPState, TCPState, String, String)]
+  )
+  func aConnectionIsEstablishedByItsHandshake(
+    client: TCPState,
+    server: TCPState,
+    state: String,
+    connection: String
+  ) throws {
+    var flow = Samples.flow(.tcp, .tcp)
+    flow.ending = .endOfCapture
+    var tcp = TCPSummary()
+    tcp.originator.finalState = client
+    tcp.responder.finalState = server
+    flow.tcp = tcp
+    var lines = EveLines(ByteWriter())
+    try lines.write(flow, path: EncapsulationPath())
+    let event = try JSONValue(lines.takeBytes())
+    #expect(event["flow"]?["state"]?.text == state)
+    #expect(event["tcp"]?["state"]?.text == connection)
+  }
+
   @Test func identifiersDifferBySeed() throws {
     let events = try ([0, 0, 1] as [UInt64]).map { seed in
       var lines = EveLines(ByteWriter(), seed: seed)
