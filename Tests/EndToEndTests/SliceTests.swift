@@ -1,4 +1,5 @@
 import CaptureFiles
+import Packets
 import TestSupport
 import Testing
 
@@ -28,6 +29,37 @@ struct SliceTests {
     let result = try Program.run(["slice", first.path, second.path, "--flow", "1", "-o", out])
     #expect(result.status == 0)
     #expect(try packets(of: out) == packets(of: second.path))
+  }
+
+  @Test func aFlowOfICMPTakesOnlyItsMessages() throws {
+    let hosts = [IPAddress(v4: 0x0a00_0001), IPAddress(v4: 0x0a00_0002)]
+    // Echo, timestamp and a message that has no answer, between the same two hosts in turns.
+    let messages: [(from: Int, type: UInt8, code: UInt8)] = [
+      (0, 8, 0), (0, 13, 0), (0, 6, 1), (1, 0, 0), (1, 14, 0), (0, 6, 2), (0, 8, 0), (0, 13, 0),
+      (0, 6, 1), (0, 6, 2),
+    ]
+    let frames = messages.map { message in
+      FrameBuilder.ethernet(
+        FrameBuilder.ipv4(
+          from: hosts[message.from],
+          to: hosts[1 - message.from],
+          FrameBuilder.icmp(type: message.type, code: message.code, [0, 1, 0, 1])
+        )
+      )
+    }
+    let sample = try SampleCapture(
+      "icmp.pcap",
+      format: .pcap,
+      linkTypes: [1],
+      frames.map { (0, $0) }
+    )
+    let all = try packets(of: sample.path)
+    for (flow, frames) in [[0, 3, 6], [1, 4, 7], [2, 8], [5, 9]].enumerated() {
+      let out = sample.directory.file("out.pcap")
+      let result = try Program.run(["slice", sample.path, "--flow", "\(flow)", "-o", out])
+      #expect(result.status == 0)
+      #expect(try packets(of: out) == frames.map { all[$0] })
+    }
   }
 
   @Test func aFlowThatIsNotThereIsAnError() throws {

@@ -1,10 +1,12 @@
-import Packets
+package import Packets
 
 /// Ports for ICMP flows as Zeek and Community ID make them: a request's type and its reply's type
 /// are the two ports; other messages go one way and have type and code.
-enum ICMPPorts {
+package enum ICMPPorts {
   /// Source and destination "port" of an ICMP or ICMPv6 packet.
-  static func ends(of packet: borrowing PacketHeaders) -> (source: UInt16, destination: UInt16) {
+  package static func ends(of packet: borrowing PacketHeaders) -> (
+    source: UInt16, destination: UInt16
+  ) {
     let type = packet.sourcePort
     let counterpart =
       packet.transport == .icmp ? counterpart4(of: type) : counterpart6(of: type)

@@ -13,12 +13,14 @@ struct FlowSelection {
     var finder = Finder(id: id)
     var options = AnalysisOptions()
     options.protocols = []
+    options.collectsSeries = false
+    options.collectsFindings = false
     _ = try CaptureAnalyzer(options: options).run(captures.open(), into: &finder)
     return finder.found
   }
 
-  /// Whether a level of a frame is of the flow: its addresses, ports and encapsulation, between
-  /// its first and last frame.
+  /// Whether a level of a frame is of the flow: its addresses, ports (of ICMP its type, as the flow
+  /// has it) and encapsulation, between its first and last frame.
   func contains(_ packet: PacketHeaders, path other: EncapsulationPath) -> Bool {
     guard packet.frame >= record.firstFrame, packet.frame <= record.lastFrame,
       packet.transport == record.transport, packet.ipProtocol == record.ipProtocol
@@ -36,11 +38,10 @@ struct FlowSelection {
     guard packet.source == sender.address, packet.destination == receiver.address else {
       return false
     }
-    // ICMP has no ports: all messages between the two hosts in that time are taken.
-    guard packet.transport == .tcp || packet.transport == .udp || packet.transport == .sctp else {
-      return true
-    }
-    return packet.sourcePort == sender.port && packet.destinationPort == receiver.port
+    let isMessage = packet.transport == .icmp || packet.transport == .icmpv6
+    let ports =
+      isMessage ? ICMPPorts.ends(of: packet) : (packet.sourcePort, packet.destinationPort)
+    return ports == (sender.port, receiver.port)
   }
 
   /// Waits for the record of one flow.
