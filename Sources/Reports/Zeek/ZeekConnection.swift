@@ -115,10 +115,12 @@ struct ZeekConnection {
     return services.isEmpty ? nil : services.joined(separator: ",")
   }
 
-  /// What Zeek calls a protocol; it reads NetBIOS names as DNS, and some not at all.
+  /// What Zeek calls a protocol; it reads NetBIOS names as DNS, the hello in QUIC as TLS, and some
+  /// not at all.
   private static func known(_ name: String) -> String? {
     switch name {
     case "nbns": "dns"
+    case "quic": "quic,ssl"
     case "nbdgm", "rtp", "ssdp", "stun": nil
     default: name
     }

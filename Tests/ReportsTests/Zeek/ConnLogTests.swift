@@ -105,7 +105,7 @@ struct ConnLogTests {
 
   @Test(arguments: [
     ("smtp,ssl", "smtp,ssl"), ("nbns", "dns"), ("stun,rtp", "-"), ("rtp,sip", "sip"),
-    ("smb", "smb"),
+    ("smb", "smb"), ("quic", "quic,ssl"),
   ])
   func servicesAreThoseThatZeekKnows(ours: String, zeeks: String) throws {
     var flow = Samples.connection
