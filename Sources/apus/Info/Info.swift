@@ -7,7 +7,8 @@ struct Info: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what kind of file a capture is, what it holds and of when.",
     discussion: """
-      Each file is described by itself, by the rules of capinfos.
+      Each file is described by itself, by the rules of capinfos; one that cannot be read does not \
+      keep the others from it.
 
       \(ExitStatus.discussion())
       """
@@ -32,22 +33,32 @@ struct Info: ParsableCommand {
     try Diagnostics.reporting {
       var output = JSONWriter(ByteWriter(descriptor: 1))
       var isDamaged = false
+      var unread = 0
       if table { output.output.put(CaptureInfoTable.header + "\n") }
       let options = TextOptions(descriptor: 1, environment: Environment.value)
       for (position, file) in captures.files.enumerated() {
-        let facts = try facts(of: file)
+        let facts: CaptureFacts
+        do throws(CaptureFileError) {
+          facts = try self.facts(of: file)
+        } catch {
+          Diagnostics.say(error)
+          unread += 1
+          continue
+        }
         if json {
           output.write(facts)
           output.endLine()
         } else if table {
           output.output.put(CaptureInfoTable.row(facts) + "\n")
         } else {
-          if position > 0 { output.output.put("\n") }
+          if position > unread { output.output.put("\n") }
           CaptureInfoText(facts, options: options).write(to: &output.output)
         }
         try output.output.flush()
         isDamaged = Diagnostics.sayDamage(of: [facts]) || isDamaged
       }
+      try output.output.flush()
+      if unread > 0 { throw ExitStatus.failure }
       if isDamaged { throw ExitStatus.damaged }
     }
   }

@@ -24,15 +24,19 @@ enum Diagnostics {
     } catch let CaptureFileError.system(_, _, errno) where errno == EPIPE {
       throw ExitCode.success
     } catch {
-      say("error: \(message(error))")
+      say(error)
       throw ExitStatus.failure
     }
   }
 
-  /// Writes something whose reader may have gone away, while there are files to complete.
+  /// Writes something whose reader may have gone away, while there are files to complete or a status
+  /// to decide.
   static func untilClosed(_ body: () throws -> Void) throws {
     do { try body() } catch OutputError.closedByReader {}
   }
+
+  /// Says why something could not be done.
+  static func say(_ error: any Error) { say("error: \(message(error))") }
 
   /// Writes a line to standard error; names of files in it may hold anything.
   static func say(_ text: String) {
