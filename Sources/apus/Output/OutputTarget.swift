@@ -38,19 +38,51 @@ final class OutputTarget {
       (self.path, temporaryPath) = (nil, nil)
       return
     }
+    guard !path.isEmpty else {
+      throw Failure(operation: "create", path: "a file without a name", errno: ENOENT)
+    }
     try Self.checkNotAmong(inputs, path)
     var facts = stat()
-    let isRegular = stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG
-    let opened =
-      isRegular
-      ? Self.create(besides: path) : (descriptor: open(path, O_WRONLY | O_CLOEXEC), path: path)
-    guard opened.descriptor >= 0 else {
-      throw Failure(operation: "create", path: path, errno: errno)
+    let exists = stat(path, &facts) == 0
+    if exists, Self.isStandardOutput(facts) {
+      // By another name: /dev/stdout, or the file that the shell has opened.
+      descriptor = 1
+      (self.path, temporaryPath) = (nil, nil)
+      return
     }
+    let opened: (descriptor: Int32, path: String)
+    if exists, facts.st_mode & S_IFMT != S_IFREG {
+      opened = (open(path, O_WRONLY | O_CLOEXEC), path)
+      (self.path, temporaryPath) = (path, nil)
+    } else {
+      // A link stays one: what it leads to is replaced. One that leads nowhere is an error, because
+      // who made it may be somebody else.
+      guard let place = Self.resolved(path) else { throw Self.failure(path) }
+      opened = Self.create(besides: place, replacing: exists ? facts : nil)
+      (self.path, temporaryPath) = (place, opened.path)
+    }
+    guard opened.descriptor >= 0 else { throw Self.failure(path) }
     descriptor = opened.descriptor
-    self.path = path
-    temporaryPath = isRegular ? opened.path : nil
-    if isRegular { Interruption.removes(opened.path) }
+    if let temporaryPath { Interruption.removes(temporaryPath) }
+  }
+
+  /// Why there can be no such file, by the error of the last system call.
+  private static func failure(_ path: String) -> Failure {
+    Failure(operation: "create", path: path, errno: errno)
+  }
+
+  private static func isStandardOutput(_ facts: stat) -> Bool {
+    var other = stat()
+    return fstat(1, &other) == 0 && other.st_dev == facts.st_dev && other.st_ino == facts.st_ino
+  }
+
+  /// The path without links; one where nothing is stays as it is.
+  private static func resolved(_ path: String) -> String? {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return path }
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// Temporary names that are tried: one that a killed run has left, or a process of the same number
@@ -58,10 +90,22 @@ final class OutputTarget {
   private static let attempts = 100
 
   /// Makes a file of a temporary name that nobody else has; the descriptor is -1 on failure.
-  private static func create(besides path: String) -> (descriptor: Int32, path: String) {
+  ///
+  /// It may be read by whoever may read the file that it will replace: what a capture tells can be as
+  /// confidential as the capture.
+  private static func create(
+    besides path: String,
+    replacing old: stat?
+  ) -> (descriptor: Int32, path: String) {
     var name = path + ".\(getpid()).part"
     for attempt in 1...attempts {
-      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let mode: mode_t = old == nil ? 0o666 : 0o600
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if descriptor >= 0, let old {
+        // Only root can give a file away; that it stays ours is no error.
+        _ = fchown(descriptor, old.st_uid, old.st_gid)
+        _ = fchmod(descriptor, old.st_mode & 0o777)
+      }
       if descriptor >= 0 || errno != EEXIST { return (descriptor, name) }
       name = path + ".\(getpid())-\(attempt).part"
     }
