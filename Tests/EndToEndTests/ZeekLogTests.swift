@@ -72,14 +72,35 @@ struct ZeekLogTests {
       cd '\(sample.directory.path)'
       $APUS analyze '\(sample.path)' --zeek-logs logs \(options) >/dev/full
       echo $?
-      ls logs; ls
+      ls
       """
     )
-    #expect(result.lines == ["1", "logs", "refused.pcap"])
-    let absent = sample.directory.file("absent")
-    let other = sample.directory.file("other")
-    #expect(try Program.run(["analyze", absent, "--zeek-logs", other]).status == 1)
-    #expect(try Program.shell("ls '\(other)'").lines.isEmpty)
+    #expect(result.lines == ["1", "refused.pcap"])
+  }
+
+  @Test func whereThereIsNoCaptureThereIsNoFolder() throws {
+    let directory = try TemporaryDirectory()
+    let result = try Program.shell(
+      """
+      cd '\(directory.path)' && mkdir mine
+      $APUS analyze absent --zeek-logs new; $APUS analyze absent --zeek-logs mine; ls -A . mine
+      """
+    )
+    #expect(result.lines == [".:", "mine", "mine:"])
+  }
+
+  @Test(arguments: ["weird.log", "conn.log", "x509.log"])
+  func logsOfSomebodyElseAreLeftAlone(name: String) throws {
+    let sample = try SampleCapture.refused()
+    let result = try Program.shell(
+      """
+      cd '\(sample.directory.path)' && mkdir logs && echo theirs >logs/\(name)
+      $APUS analyze refused.pcap --zeek-logs logs
+      echo $?; ls -A logs; cat logs/\(name)
+      """
+    )
+    #expect(result.lines == ["1", Substring(name), "theirs"])
+    #expect(result.errorText.contains("logs/\(name) was not written by apus"))
   }
 
   @Test(arguments: ["--flows json", "--transactions json", "--json", ""])
