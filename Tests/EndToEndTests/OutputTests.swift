@@ -31,23 +31,6 @@ struct OutputTests {
     #expect(try Program.shell("ls '\(directory.path)'").lines == ["kept"])
   }
 
-  @Test(arguments: ["--flows json", "--json", ""])
-  func aClosedPipeEndsQuietly(options: String) throws {
-    let sample = try SampleCapture.refused()
-    let status = sample.directory.file("status")
-    let fifo = sample.directory.file("fifo")
-    // The reader closes its end before it feeds the program, so that every write meets no reader.
-    let result = try Program.shell(
-      """
-      mkfifo '\(fifo)'
-      { $APUS analyze - \(options) <'\(fifo)'; echo $? >'\(status)'; } |
-        { exec <&-; cat '\(sample.path)' >'\(fifo)'; }
-      """
-    )
-    #expect(result.errorText.isEmpty)
-    #expect(try FileBytes.read(status) == Array("0\n".utf8))
-  }
-
   @Test(
     .enabled(if: FileBytes.exists("/dev/full"), "needs /dev/full"),
     arguments: [

@@ -47,6 +47,7 @@ extension Analyze {
     _ sink: some ReportSink,
     _ folder: ZeekLogFolder?
   ) throws -> AnalyzeOutcome {
+    let sink = StreamSink(sink, goesOn: folder != nil || failOn != nil)
     guard let folder else { return try runAlone(source, sink) }
     let logs = ZeekLogSink(folder, format: zeekFormat?.format ?? .tsv, seed: source.seed)
     return try runAlone(source, PairedSink(sink, logs))
@@ -62,7 +63,7 @@ extension Analyze {
     options.filter = try filter.parsed()
     options.collectsEvents = sink.wantsEvents
     options.followsWireshark = sink.wantsVerdicts
-    options.worstLimit = top
+    options.worstLimit = worstLimit
     options.protocols = readProtocols
     options.collectsSeries = json
     options.collectsFindings = findings && (!hasStream || output != nil || failOn != nil)

@@ -17,12 +17,15 @@ struct Compare: ParsableCommand {
   )
 
   @Argument(
-    help: "The capture before the change; - is standard input.",
+    help: "The capture before the change; - is standard input, for one of them.",
     completion: .file()
   )
   var before: String
 
-  @Argument(help: "The capture after the change.", completion: .file())
+  @Argument(
+    help: "The capture after the change; - is standard input, for one of them.",
+    completion: .file()
+  )
   var after: String
 
   @OptionGroup var filter: FilterArguments
@@ -41,7 +44,11 @@ struct Compare: ParsableCommand {
   )
   var protocols = ProtocolSelection(protocols: [.dns, .http, .tls])
 
-  @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file()
+  )
   var output: String?
 
   @Option(help: "Exit with status 3 if something is worse.")
@@ -65,7 +72,7 @@ struct Compare: ParsableCommand {
         before: try profile(before),
         after: try profile(after)
       )
-      try write(report, to: target.descriptor)
+      try Diagnostics.untilClosed { try write(report, to: target.descriptor) }
       try target.commit()
       let isDamaged = Diagnostics.sayDamage(of: [report.before.facts, report.after.facts])
       if failOn != nil, report.comparison.isRegression { throw ExitStatus.findings }
