@@ -31,6 +31,17 @@ struct ExitStatusTests {
     }
   }
 
+  @Test(arguments: [[], ["--json"], ["--table"]])
+  func infoGoesOnBehindAFileThatCannotBeRead(options: [String]) throws {
+    let sample = try SampleCapture.refused()
+    let absent = sample.directory.file("absent")
+    let result = try Program.run(["info", absent, sample.path, absent, sample.path] + options)
+    #expect(result.status == 1)
+    #expect(result.errorText.split(separator: "\n").count == 2)
+    let alone = try Program.run(["info", sample.path, sample.path] + options)
+    #expect(result.output == alone.output)
+  }
+
   @Test func damageIsReadAroundAndReported() throws {
     let sample = try SampleCapture.refused()
     let bytes = try FileBytes.read(sample.path)
@@ -58,6 +69,14 @@ struct ExitStatusTests {
     ["analyze", "a", "--no-findings", "--fail-on", "critical"],
     ["analyze", "a", "--list-findings"], ["analyze", "--list-findings", "--flows", "csv"],
     ["analyze", "--list-findings", "--zeek-logs", "b"],
+    ["analyze", "--list-findings", "--filter", "tcp"], ["analyze", "--list-findings", "--recover"],
+    ["analyze", "--list-findings", "--protocols", "dns"],
+    ["analyze", "--list-findings", "--zeek-format", "tsv"],
+    ["analyze", "--list-findings", "--oui", "b"], ["analyze", "--list-findings", "--top", "1"],
+    ["analyze", "a", "--flows", "csv", "--json"], ["analyze", "a", "--eve", "--top", "1"],
+    ["analyze", "a", "--flows", "csv", "--json", "-o", "-"],
+    ["analyze", "a", "--oui", "b"], ["analyze", "a", "--flows", "json", "--oui", "b"],
+    ["analyze", "a", "--geoip", "b"], ["analyze", "a", "--flows", "csv", "--geoip", "b"],
     ["analyze", "a", "--events-format", "csv"], ["analyze", "a", "--filter", "frame 0"],
     ["info", "a", "--json", "-T"], ["slice", "a", "-o", "b"], ["slice", "a", "--flow", "1"],
     ["slice", "-", "--flow", "1", "-o", "b"], ["nonsense"],

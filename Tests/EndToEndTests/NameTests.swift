@@ -90,7 +90,7 @@ struct NameTests {
   @Test(arguments: ["--geoip", "--oui"])
   func aMissingFileIsNamed(option: String) throws {
     let sample = try SampleCapture.refused()
-    let result = try Program.run(["analyze", sample.path, option, "/nowhere/names"])
+    let result = try Program.run(["analyze", sample.path, "--json", option, "/nowhere/names"])
     #expect(result.status != 0)
     #expect(result.errorText.contains("cannot read /nowhere/names: No such file or directory"))
   }

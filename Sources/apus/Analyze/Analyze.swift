@@ -24,21 +24,27 @@ struct Analyze: ParsableCommand {
   @Flag(help: "Write the summary as one JSON document.")
   var json = false
 
-  @Option(help: "Write every flow.")
+  @Option(help: ArgumentHelp("Write every flow.", valueName: "format"))
   var flows: FlowFormat?
 
   @Option(
     help: ArgumentHelp(
       "Write everything that applications did: DNS, HTTP, TLS and more.",
-      discussion: "Query strings of URLs are written as they are, passwords in them included."
+      discussion: "Query strings of URLs are written as they are, passwords in them included.",
+      valueName: "format"
     )
   )
   var transactions: TransactionFormat?
 
-  @Option(help: "Write every notable TCP segment and ICMP error, by these rules.")
+  @Option(
+    help: ArgumentHelp(
+      "Write every notable TCP segment and ICMP error, by these rules.",
+      valueName: "rules"
+    )
+  )
   var events: EventRules?
 
-  @Option(help: "How --events writes (default: json).")
+  @Option(help: ArgumentHelp("How --events writes (default: json).", valueName: "format"))
   var eventsFormat: EventFormat?
 
   @Flag(help: "Write each packet on which Apus and Wireshark 4.0 differ, and why.")
@@ -56,67 +62,56 @@ struct Analyze: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write Zeek's logs into this folder: conn, dns, http, ssl, x509 and weird.",
+      discussion: """
+        Logs that an earlier run has left in it are replaced, or removed where there is nothing to \
+        list; a folder with logs of anybody else is refused.
+        """,
       valueName: "folder"
     ),
     completion: .directory
   )
   var zeekLogs: String?
 
-  @Option(help: "How --zeek-logs writes (default: tsv).")
+  @Option(help: ArgumentHelp("How --zeek-logs writes (default: tsv).", valueName: "format"))
   var zeekFormat: ZeekFormat?
 
   @Flag(help: "Write flows and what applications did as Suricata's EVE events.")
   var eve = false
 
-  @Option(name: .shortAndLong, help: "Write to this file.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file()
+  )
   var output: String?
 
-  @Option(help: "Exit with status 3 if anything is at least this severe.")
+  @Option(
+    help: ArgumentHelp(
+      "Exit with status 3 if anything is at least this severe.",
+      valueName: "severity"
+    )
+  )
   var failOn: FailureLevel?
 
   @Option(help: "1, or 2 to decode in a thread ahead; the result is the same for any number.")
   var threads = 2
 
-  @Option(help: "How many of the worst connections --json lists; the text shows at most 5.")
-  var top = AnalysisAccumulator.defaultWorstLimit
+  @Option(
+    help: ArgumentHelp(
+      """
+      How many of the worst connections the summary lists (default: \
+      \(AnalysisAccumulator.defaultWorstLimit)); the text at most 5.
+      """,
+      valueName: "count"
+    )
+  )
+  var top: Int?
 
   @Flag(inversion: .prefixedNo, help: "Look for what is wrong; without, the summary is quicker.")
   var findings = true
 
   @Flag(help: "List the rules of findings with their thresholds (with --json for programs).")
   var listFindings = false
-
-  func validate() throws {
-    let streams = [flows != nil, transactions != nil, events != nil, eve, explainDifference]
-    if listFindings {
-      guard captures.files.isEmpty, !streams.contains(true), zeekLogs == nil, failOn == nil else {
-        throw ValidationError("--list-findings reads no captures; it goes with --json and -o.")
-      }
-      return
-    }
-    try captures.requireFiles()
-    guard findings || failOn == nil else {
-      throw ValidationError("--fail-on looks at findings, which --no-findings leaves out.")
-    }
-    guard streams.filter({ $0 }).count <= 1 else {
-      throw ValidationError(
-        "Give one of --flows, --transactions, --events, --eve and --explain-difference."
-      )
-    }
-    if transactions != nil, readProtocols.isEmpty {
-      throw ValidationError("--transactions needs protocols to read; --protocols names none.")
-    }
-    guard events != nil || eventsFormat == nil else {
-      throw ValidationError("--events-format goes with --events.")
-    }
-    guard zeekLogs != nil || zeekFormat == nil else {
-      throw ValidationError("--zeek-format goes with --zeek-logs.")
-    }
-    guard threads >= 1 else { throw ValidationError("--threads has to be at least 1.") }
-    guard (0...AnalysisAccumulator.largestWorstLimit).contains(top) else {
-      throw ValidationError("--top has to be 0 to \(AnalysisAccumulator.largestWorstLimit).")
-    }
-  }
 
   func run() throws {
     if listFindings { return try Diagnostics.reporting { try writeRules() } }
@@ -145,6 +140,8 @@ struct Analyze: ParsableCommand {
   var hasStream: Bool {
     flows != nil || transactions != nil || events != nil || eve || explainDifference
   }
+
+  var worstLimit: Int { top ?? AnalysisAccumulator.defaultWorstLimit }
 
   /// What `--protocols` names; else what the outputs that were asked for need.
   var readProtocols: Set<ApplicationProtocol> {

@@ -7,7 +7,10 @@ struct NameArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Name the vendors of hardware addresses by this list of the IEEE's (oui.txt, oui.csv).",
-      discussion: "Without it by those that Debian's package ieee-data has installed, if it has.",
+      discussion: """
+        Shown in --json. Without it by those that Debian's package ieee-data has installed, if it \
+        has.
+        """,
       valueName: "file"
     ),
     completion: .file()
@@ -17,12 +20,15 @@ struct NameArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Say of hosts what this MaxMind database knows: country, city, autonomous system.",
-      discussion: "May be given several times, for several databases. Shown in JSON.",
+      discussion:
+        "May be given several times, for several databases. Shown in --json and --flows json.",
       valueName: "file"
     ),
     completion: .file()
   )
   var geoip: [String] = []
+
+  var isEmpty: Bool { oui == nil && geoip.isEmpty }
 
   /// Opens what was asked for; vendors are only looked for where `needsVendors` or a file is given.
   func open(needsVendors: Bool) throws -> HostNames {
