@@ -46,7 +46,9 @@ struct ZeekBaseline: Sendable, CustomTestStringConvertible {
       differences: [
         Difference(
           reason: noApplications,
-          lines: ["193.167.0.100 42834 - 193.167.100.100 443: service: Zeek [], Apus [\"quic\"]"]
+          lines: [
+            "193.167.0.100 42834 - 193.167.100.100 443: service: Zeek [], Apus [\"quic\", \"ssl\"]"
+          ]
         )
       ]
     ),
