@@ -16,7 +16,6 @@ package struct AnalysisContext: Sendable {
   package var isFiltered: Bool
   /// What is wrong was looked for.
   package var hasFindings: Bool
-  package var communityIDSeed: UInt16
   /// What is known of hosts besides.
   package var names: NameSource
 
@@ -27,7 +26,6 @@ package struct AnalysisContext: Sendable {
     streamsMatchWireshark: Bool,
     isFiltered: Bool = false,
     hasFindings: Bool = true,
-    communityIDSeed: UInt16 = 0,
     names: NameSource = .none
   ) {
     self.program = program
@@ -36,7 +34,6 @@ package struct AnalysisContext: Sendable {
     self.streamsMatchWireshark = streamsMatchWireshark
     self.isFiltered = isFiltered
     self.hasFindings = hasFindings
-    self.communityIDSeed = communityIDSeed
     self.names = names
   }
 

@@ -51,7 +51,8 @@ extension CaptureFacts {
 }
 
 extension TimePrecision {
-  /// The precision in words: "microseconds".
+  /// The precision in words: "microseconds"; those between the powers of a thousand as capinfos 4.2
+  /// and later, where 4.0 has the next coarser one.
   package var name: String {
     switch digits {
     case 0: "seconds"

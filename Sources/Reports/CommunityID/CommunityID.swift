@@ -12,17 +12,18 @@ package struct CommunityID: Equatable, Sendable {
 
   private let digits: InlineArray<28, UInt8>
 
-  /// Hashes a flow; `seed` separates the IDs of unrelated sites (0 by default everywhere).
-  package init(_ flow: borrowing FlowRecord, seed: UInt16 = 0) {
+  /// Hashes a flow.
+  package init(_ flow: borrowing FlowRecord) {
     self.init(
       originator: flow.originator,
       responder: flow.responder,
-      ipProtocol: flow.ipProtocol,
-      seed: seed
+      ipProtocol: flow.ipProtocol
     )
   }
 
   /// Hashes endpoints; the ports of ICMP are type and code, or type and reply's type, as in Zeek.
+  ///
+  /// `seed` separates the IDs of unrelated sites; all outputs have 0, the default of every tool.
   package init(
     originator: Endpoint,
     responder: Endpoint,

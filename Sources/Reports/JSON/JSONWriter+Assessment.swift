@@ -53,7 +53,6 @@ extension JSONWriter {
     members(
       of: assessment.record,
       path: path,
-      communityIDSeed: context.communityIDSeed,
       names: context.names
     )
     endObject()

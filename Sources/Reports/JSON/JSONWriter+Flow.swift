@@ -6,11 +6,10 @@ extension JSONWriter {
   package mutating func write(
     _ flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath,
-    communityIDSeed: UInt16 = 0,
     names: NameSource = .none
   ) {
     beginObject()
-    members(of: flow, path: path, communityIDSeed: communityIDSeed, names: names)
+    members(of: flow, path: path, names: names)
     endObject()
   }
 
@@ -18,14 +17,13 @@ extension JSONWriter {
   mutating func members(
     of flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath,
-    communityIDSeed: UInt16,
     names: NameSource
   ) {
     field("id", flow.id)
     field("stream", flow.stream)
     field("transport", flow.transport.name)
     field("ip_protocol", UInt16(flow.ipProtocol.rawValue))
-    let communityID = CommunityID(flow, seed: communityIDSeed)
+    let communityID = CommunityID(flow)
     quoted("community_id") { communityID.write(to: &$0) }
     write("path", path)
     field("carries_tunnel", flow.carriesTunnel)

@@ -74,7 +74,6 @@ extension JSONWriter {
   mutating func write(
     _ head: EveHead,
     seed: UInt64,
-    communityIDSeed: UInt16,
     vlans: [UInt32]
   ) {
     quoted("timestamp") { $0.put(eve: head.time) }
@@ -94,8 +93,7 @@ extension JSONWriter {
     let communityID = CommunityID(
       originator: head.source,
       responder: head.destination,
-      ipProtocol: head.ipProtocol,
-      seed: communityIDSeed
+      ipProtocol: head.ipProtocol
     )
     quoted("community_id") { communityID.write(to: &$0) }
     if let transaction = head.transaction { field("tx_id", transaction) }

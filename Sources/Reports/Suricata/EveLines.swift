@@ -11,17 +11,14 @@ package import Packets
 package struct EveLines: ~Copyable {
   private var json: JSONWriter
   private let seed: UInt64
-  private let communityIDSeed: UInt16
 
   /// `seed` makes the `flow_id` of different captures different.
   package init(
     _ output: consuming ByteWriter,
-    seed: UInt64 = 0,
-    communityIDSeed: UInt16 = 0
+    seed: UInt64 = 0
   ) {
     json = JSONWriter(output)
     self.seed = seed
-    self.communityIDSeed = communityIDSeed
   }
 
   package mutating func write(
@@ -38,7 +35,7 @@ package struct EveLines: ~Copyable {
       ipProtocol: flow.ipProtocol
     )
     json.beginObject()
-    json.write(head, seed: seed, communityIDSeed: communityIDSeed, vlans: path.vlans)
+    json.write(head, seed: seed, vlans: path.vlans)
     json.writeEve(flow)
     try endEvent()
   }
@@ -142,7 +139,7 @@ package struct EveLines: ~Copyable {
     head.frame = moment.frame
     head.transaction = transaction
     json.beginObject()
-    json.write(head, seed: seed, communityIDSeed: communityIDSeed, vlans: flow.vlans)
+    json.write(head, seed: seed, vlans: flow.vlans)
   }
 
   private mutating func endEvent() throws(OutputError) {

@@ -4,11 +4,9 @@ package import Packets
 /// CSV of flows: a header row, then one row for each flow; `docs/outputs.md` lists the columns.
 package struct FlowTable: FlowOutput, ~Copyable {
   private var writer: CSVWriter
-  private let communityIDSeed: UInt16
 
-  package init(_ output: consuming ByteWriter, communityIDSeed: UInt16 = 0) {
+  package init(_ output: consuming ByteWriter) {
     writer = CSVWriter(output)
-    self.communityIDSeed = communityIDSeed
     writer.mode = .names
     row(FlowRecord(), path: EncapsulationPath())
     writer.mode = .values
@@ -30,7 +28,7 @@ package struct FlowTable: FlowOutput, ~Copyable {
     _ flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath
   ) {
-    let communityID = CommunityID(flow, seed: communityIDSeed)
+    let communityID = CommunityID(flow)
     writer.cell("id", flow.id)
     writer.cell("stream", flow.stream)
     writer.cell("transport", flow.transport.name)

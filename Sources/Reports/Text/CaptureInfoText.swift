@@ -33,8 +33,7 @@ package struct CaptureInfoText {
   }
 
   private func putFile(to page: inout TextPage) {
-    let compression = facts.compression.map { ", compressed with \($0.rawValue)" } ?? ""
-    put("File type", facts.format.name + compression, to: &page)
+    put("File type", facts.typeName, to: &page)
     put("Encapsulation", encapsulation, to: &page)
     let digits = facts.precision.digits
     put("Time precision", "\(facts.precision.name) (\(digits))", to: &page)
@@ -66,17 +65,10 @@ package struct CaptureInfoText {
   private func putPackets(to page: inout TextPage) {
     put("Packets", Wording.count(facts.packets), to: &page)
     put("Data size", Wording.counted(facts.dataBytes, "byte"), to: &page)
-    guard facts.packets > 0 else { return }
-    let average = Double(facts.dataBytes) / Double(facts.packets)
-    put("Average packet size", Wording.decimal(average, digits: 2) + " bytes", to: &page)
-    guard let duration = facts.duration, duration > 0 else { return }
-    let rate = Double(facts.packets) * 1e9 / Double(duration)
-    put("Average packet rate", Wording.decimal(rate, digits: 2) + " packets/s", to: &page)
-    put(
-      "Average data rate",
-      Wording.bitRate(bytes: facts.dataBytes, nanoseconds: duration),
-      to: &page
-    )
+    let rounded = { (value: Double) in Wording.decimal(value, digits: 2) }
+    put("Average packet size", facts.averagePacketBytes.map { rounded($0) + " bytes" }, to: &page)
+    put("Average packet rate", facts.packetsPerSecond.map { rounded($0) + " packets/s" }, to: &page)
+    put("Average data rate", facts.bytesPerSecond.map { Wording.bitRate($0 * 8) }, to: &page)
   }
 
   private func putTimes(to page: inout TextPage) {

@@ -20,8 +20,12 @@ enum Wording {
 
   /// A rate in bits each second, `nil` without a span of time.
   static func bitRate(bytes: UInt64, nanoseconds: Int64) -> String? {
-    guard nanoseconds > 0 else { return nil }
-    var rate = Double(bytes) * 8e9 / Double(nanoseconds)
+    nanoseconds > 0 ? bitRate(Double(bytes) * 8e9 / Double(nanoseconds)) : nil
+  }
+
+  /// A number of bits in a second.
+  static func bitRate(_ bits: Double) -> String {
+    var rate = bits
     var unit = 0
     let units = ["bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"]
     while rate >= 999.95, unit + 1 < units.count {

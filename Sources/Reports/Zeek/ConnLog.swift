@@ -10,25 +10,22 @@ package struct ConnLog: FlowOutput, ~Copyable {
 
   private var log: ZeekLogWriter
   private let seed: UInt64
-  private let communityIDSeed: UInt16
 
   /// `seed` makes the uids of different captures different.
   package init(
     _ output: consuming ByteWriter,
     format: Format,
-    seed: UInt64 = 0,
-    communityIDSeed: UInt16 = 0
+    seed: UInt64 = 0
   ) {
     log = ZeekLogWriter(output, format: format)
     self.seed = seed
-    self.communityIDSeed = communityIDSeed
   }
 
   package mutating func write(
     _ flow: borrowing FlowRecord,
     path: borrowing EncapsulationPath
   ) throws(OutputError) {
-    guard let row = ConnLogRow(flow, seed: seed, communityIDSeed: communityIDSeed) else { return }
+    guard let row = ConnLogRow(flow, seed: seed) else { return }
     try log.write(row)
   }
 
@@ -36,7 +33,7 @@ package struct ConnLog: FlowOutput, ~Copyable {
   package mutating func finish() throws(OutputError) {
     var none = FlowRecord()
     none.transport = .udp
-    if let row = ConnLogRow(none, seed: seed, communityIDSeed: communityIDSeed) {
+    if let row = ConnLogRow(none, seed: seed) {
       log.writeHeaderOnce(row)
     }
     try log.finish()

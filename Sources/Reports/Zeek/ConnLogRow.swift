@@ -14,11 +14,11 @@ struct ConnLogRow: ZeekRow {
   var time: Int64 { connection.start.nanoseconds }
 
   /// The line of a flow; `nil` where Zeek makes none of it.
-  init?(_ flow: borrowing FlowRecord, seed: UInt64, communityIDSeed: UInt16) {
+  init?(_ flow: borrowing FlowRecord, seed: UInt64) {
     guard let connection = ZeekConnection(flow) else { return nil }
     self.connection = connection
     uid = ZeekUID(flow: flow.id, seed: seed)
-    communityID = CommunityID(flow, seed: communityIDSeed)
+    communityID = CommunityID(flow)
     end = flow.last.nanoseconds
   }
 
