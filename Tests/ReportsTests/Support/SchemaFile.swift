@@ -15,6 +15,28 @@ struct SchemaFile {
     get throws { try paths(of: root, under: "") }
   }
 
+  /// The objects that the schema describes, with their members: the document (without a name), its
+  /// definitions, and what members are objects without a definition, by the name of the member.
+  var objects: [(name: String, members: Set<String>)] {
+    var found = objects(of: root, named: "")
+    if case .object(let definitions)? = root["$defs"] {
+      for (name, definition) in definitions { found += objects(of: definition, named: name) }
+    }
+    return found
+  }
+
+  private func objects(of schema: JSONValue, named name: String) -> [(String, Set<String>)] {
+    var found: [(String, Set<String>)] = []
+    if case .array(let alternatives)? = schema["anyOf"] {
+      found += alternatives.flatMap { objects(of: $0, named: name) }
+    }
+    if let items = schema["items"] { found += objects(of: items, named: name) }
+    guard case .object(let members)? = schema["properties"] else { return found }
+    found.append((name, Set(members.keys)))
+    for (key, member) in members { found += objects(of: member, named: key) }
+    return found
+  }
+
   private func paths(of schema: JSONValue, under prefix: String) throws -> Set<String> {
     if case .string(let reference)? = schema["$ref"] {
       if let name = reference.split(separator: "/").last, reference.hasPrefix("#/$defs/") {
