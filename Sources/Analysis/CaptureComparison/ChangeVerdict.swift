@@ -6,6 +6,9 @@ package enum ChangeVerdict: String, CaseIterable, Comparable, Sendable {
   /// Too few samples on either side.
   case tooFew = "too_few"
 
+  /// Whether something has changed for sure.
+  package var isChange: Bool { self == .worse || self == .better }
+
   private var rank: Int {
     switch self {
     case .worse: 0

@@ -109,7 +109,7 @@ extension JSONWriter {
     field("name", change.name)
     field("verdict", change.verdict.rawValue)
     field("part", change.part?.rawValue)
-    if change.verdict <= .better { field("factor", ratio: change.factor) } else { null("factor") }
+    if change.verdict.isChange { field("factor", ratio: change.factor) } else { null("factor") }
     if let chance = change.probability {
       field("probability", ratio: chance)
     } else {

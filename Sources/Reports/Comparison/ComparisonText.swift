@@ -24,7 +24,7 @@ package struct ComparisonText {
     page.section("After", Self.headline(report.after))
     page.blank()
     putVerdict(to: &page)
-    for service in report.comparison.services where service.verdict <= .better {
+    for service in report.comparison.services where service.verdict.isChange {
       page.blank()
       put(service, to: &page)
     }
@@ -63,7 +63,7 @@ package struct ComparisonText {
   private func put(_ service: ServiceComparison, to page: inout TextPage) {
     let flows = "\(Wording.count(service.before.flows)) and \(Wording.count(service.after.flows))"
     page.line("  " + page.style.bold(service.name) + ": \(flows) flows")
-    for change in service.changes where change.verdict <= .better {
+    for change in service.changes where change.verdict.isChange {
       page.line(Self.row(change, page.style))
       page.line(page.style.dim("            \(change.basis)"))
     }

@@ -16,11 +16,6 @@ extension ByteWriter {
     }
   }
 
-  /// Puts bytes of unknown encoding as the text of a JSON string: what is not UTF-8 becomes U+FFFD.
-  package mutating func put(escapingJSON bytes: some Collection<UInt8>) {
-    put(escapingJSON: String(decoding: bytes, as: UTF8.self))
-  }
-
   /// Puts a scalar as UTF-8.
   mutating func put(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { put(byte) }

@@ -47,20 +47,6 @@ struct JSONWriterTests {
     #expect(try JSONValue(Array("\"".utf8) + bytes + Array("\"".utf8)) == .string(text))
   }
 
-  @Test(
-    arguments: [
-      ([0x61, 0xff, 0x62], "a\u{fffd}b"),
-      ([0xe2, 0x82], "\u{fffd}"),
-      ([0xc0, 0x80], "\u{fffd}\u{fffd}"),
-      ([0xed, 0xa0, 0x80], "\u{fffd}\u{fffd}\u{fffd}"),
-    ] as [([UInt8], String)]
-  )
-  func replacesWhatIsNotUTF8(_ bytes: [UInt8], _ expected: String) {
-    var writer = ByteWriter()
-    writer.put(escapingJSON: bytes)
-    #expect(String(decoding: writer.takeBytes(), as: UTF8.self) == expected)
-  }
-
   @Test(arguments: [(0.015, "0.015000"), (1, "1.000000"), (-3, "0.000000"), (.nan, "0.000000")])
   func writesRatiosWithSixDecimals(_ ratio: Double, _ expected: String) {
     let text = document {
