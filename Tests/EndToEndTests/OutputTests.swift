@@ -69,7 +69,7 @@ struct OutputTests {
     let result = try Program.shell(
       """
       cd '\(sample.directory.path)'
-      $APUS analyze refused.pcap --oui oui.csv \(options) ./oui.csv
+      $APUS analyze refused.pcap --json --oui oui.csv \(options) ./oui.csv
       """
     )
     #expect(result.status == 1)
@@ -82,7 +82,7 @@ struct OutputTests {
     let sample = try SampleCapture.refused()
     let database = try sample.directory.write(DatabaseFile().bytes, to: "conn.log")
     let result = try Program.shell(
-      "cd '\(sample.directory.path)'; $APUS analyze refused.pcap --geoip conn.log \(option)"
+      "cd '\(sample.directory.path)'; $APUS analyze refused.pcap --json --geoip conn.log \(option)"
     )
     #expect(result.status == 1)
     #expect(result.errorText.contains("conn.log is read"))
@@ -92,7 +92,7 @@ struct OutputTests {
   /// Names of files may hold anything; messages go to terminals.
   @Test(arguments: [
     "info", "analyze --nonsense", "", "analyze --filter", "analyze x -o", "compare x",
-    "analyze --oui", "analyze --geoip", "analyze --flows",
+    "analyze --json --oui", "analyze --json --geoip", "analyze --flows",
   ])
   func messagesDriveNoTerminal(command: String) throws {
     let result = try Program.shell(
