@@ -14,6 +14,8 @@ package struct AnalysisContext: Sendable {
   package var streamsMatchWireshark: Bool
   /// Only a part of the captures was analysed, so that flows have other numbers than in the whole.
   package var isFiltered: Bool
+  /// The options that said what of the captures to read, as typed: they belong to the next steps, too.
+  package var readingOptions: [String]
   /// What is wrong was looked for.
   package var hasFindings: Bool
   /// What is known of hosts besides.
@@ -25,6 +27,7 @@ package struct AnalysisContext: Sendable {
     paths: [PathID: EncapsulationPath] = [:],
     streamsMatchWireshark: Bool,
     isFiltered: Bool = false,
+    readingOptions: [String] = [],
     hasFindings: Bool = true,
     names: NameSource = .none
   ) {
@@ -33,6 +36,7 @@ package struct AnalysisContext: Sendable {
     self.paths = paths
     self.streamsMatchWireshark = streamsMatchWireshark
     self.isFiltered = isFiltered
+    self.readingOptions = readingOptions
     self.hasFindings = hasFindings
     self.names = names
   }

@@ -22,12 +22,13 @@ struct NextSteps {
     }
     // A name that begins with a dash would be an option.
     let file = (capture.name.hasPrefix("-") ? "./" + capture.name : capture.name).shellQuoted
+    let input = (context.readingOptions.map(\.shellQuoted) + [file]).joined(separator: " ")
     var steps: [Step] = []
     if summary.flows.flows > 0, summary.applications == nil {
       steps.append(
         Step(
           purpose: "Read what DNS, HTTP, TLS and others say, and find what is wrong there:",
-          command: "apus analyze --protocols all \(file)"
+          command: "apus analyze --protocols all \(input)"
         )
       )
     }
@@ -47,7 +48,7 @@ struct NextSteps {
         steps.append(
           Step(
             purpose: "Cut its packets out into a capture of their own:",
-            command: "apus slice --flow \(worst.id) -o flow-\(worst.id).pcapng \(file)"
+            command: "apus slice --flow \(worst.id) -o flow-\(worst.id).pcapng \(input)"
           )
         )
       }
@@ -56,7 +57,7 @@ struct NextSteps {
       steps.append(
         Step(
           purpose: "See every TCP event with its frame number:",
-          command: "apus analyze --events apus \(file)"
+          command: "apus analyze --events apus \(input)"
         )
       )
     }
@@ -64,7 +65,7 @@ struct NextSteps {
       steps.append(
         Step(
           purpose: "Get the whole analysis for a program:",
-          command: "apus analyze --json \(file)"
+          command: "apus analyze --json \(input)"
         )
       )
     }

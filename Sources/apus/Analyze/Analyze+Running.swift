@@ -92,6 +92,8 @@ extension Analyze {
       streamsMatchWireshark: outcome.paths.isEmpty && outcome.files.count == 1
         && filter.filter == nil,
       isFiltered: filter.filter != nil,
+      readingOptions: (captures.recover ? ["--recover"] : [])
+        + (filter.filter.map { ["--filter", $0] } ?? []),
       hasFindings: findings,
       names: names
     )

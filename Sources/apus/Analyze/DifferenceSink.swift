@@ -21,7 +21,7 @@ final class DifferenceSink: ReportSink {
       compared += 1
       if let difference = comparison.compare(frame: observation.frame, observation.verdict) {
         differing += 1
-        writer.put(Self.line(difference))
+        writer.put(difference.text + "\n")
         try writer.checkpoint()
       }
     }
@@ -32,14 +32,5 @@ final class DifferenceSink: ReportSink {
     let total = Quantity.count(compared).text
     writer.put("\(Quantity.count(differing).text) of \(total) TCP packets differ.\n")
     try writer.flush()
-  }
-
-  private static func line(_ difference: WiresharkDifference) -> String {
-    let wireshark = difference.wireshark.fieldNames.map { $0.dropFirst("tcp.analysis.".count) }
-    let apus = difference.apus.map { "\($0.kind.rawValue) (\($0.evidence))" }
-    return "frame \(difference.frame), stream \(difference.stream): "
-      + "Wireshark: \(wireshark.isEmpty ? "nothing" : wireshark.joined(separator: ", ")); "
-      + "Apus: \(apus.isEmpty ? "nothing" : apus.joined(separator: ", ")). "
-      + "\(difference.explanation)\n"
   }
 }

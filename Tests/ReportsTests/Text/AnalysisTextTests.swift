@@ -60,6 +60,22 @@ struct AnalysisTextTests {
     #expect(text.hasPrefix("Findings   not looked for"))
   }
 
+  @Test func theNextStepsReadWhatWasRead() {
+    var context = AnalysisSamples.context
+    context.isFiltered = true
+    context.readingOptions = ["--recover", "--filter", "tcp or udp"]
+    let text = AnalysisText(AnalysisSamples.summary, context: context).text
+    let input = "--recover --filter 'tcp or udp' 'office uplink.pcapng'"
+    for command in ["--protocols all", "--events apus", "--json"] {
+      #expect(text.contains("apus analyze \(command) \(input)"))
+    }
+    #expect(!text.contains("apus slice"))
+    context.isFiltered = false
+    context.readingOptions = ["--recover"]
+    let whole = AnalysisText(AnalysisSamples.summary, context: context).text
+    #expect(whole.contains(".pcapng --recover 'office uplink.pcapng'"))
+  }
+
   @Test func namesFromTheCaptureCannotDriveTheTerminal() {
     var context = AnalysisSamples.context
     context.captures[0].name = "evil\u{1b}[2J\u{202e}gpj.pcap"
