@@ -52,7 +52,10 @@ struct Analyze: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Application protocols to read: all, none, or names with commas. Flows then name their service.",
+      """
+      Application protocols to read: all, none, or names with commas; tls is ssl, too. Flows then \
+      name their service.
+      """,
       discussion: "Without it none are read; with --transactions, --zeek-logs or --eve all.",
       valueName: "names"
     )
@@ -93,7 +96,12 @@ struct Analyze: ParsableCommand {
   )
   var failOn: FailureLevel?
 
-  @Option(help: "1, or 2 to decode in a thread ahead; the result is the same for any number.")
+  @Option(
+    help: ArgumentHelp(
+      "1, or 2 to decode in a thread ahead; the result is the same for any number.",
+      valueName: "count"
+    )
+  )
   var threads = 2
 
   @Option(

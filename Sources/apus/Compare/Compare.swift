@@ -10,7 +10,7 @@ struct Compare: ParsableCommand {
     discussion: """
       A service is an address and port that was asked for something. A difference counts as a \
       change when both captures have enough samples, chance rarely makes it, and it is large \
-      enough to matter; docs/comparison.md has the rules.
+      enough to matter; comparison.md of the documentation has the rules.
 
       \(ExitStatus.discussion(findings: "something is worse, with --fail-on regression"))
       """
@@ -38,7 +38,7 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Application protocols to read: all, none, or names with commas.",
+      "Application protocols to read: all, none, or names with commas; tls is ssl, too.",
       valueName: "names"
     )
   )
@@ -51,10 +51,15 @@ struct Compare: ParsableCommand {
   )
   var output: String?
 
-  @Option(help: "Exit with status 3 if something is worse.")
+  @Option(help: ArgumentHelp("Exit with status 3 if something is worse.", valueName: "what"))
   var failOn: ComparisonFailure?
 
-  @Option(help: "1, or 2 to decode in a thread ahead; the result is the same for any number.")
+  @Option(
+    help: ArgumentHelp(
+      "1, or 2 to decode in a thread ahead; the result is the same for any number.",
+      valueName: "count"
+    )
+  )
   var threads = 2
 
   func validate() throws {

@@ -17,10 +17,19 @@ struct Slice: ParsableCommand {
   @OptionGroup var captures: CaptureArguments
   @OptionGroup var filter: FilterArguments
 
-  @Option(help: "Only this flow, by its id in an analysis of all these captures.")
+  @Option(
+    help: ArgumentHelp(
+      "Only this flow, by its id in an analysis of all these captures.",
+      valueName: "id"
+    )
+  )
   var flow: UInt64?
 
-  @Option(name: .shortAndLong, help: "The new capture; - is standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The new capture; - is standard output.", valueName: "file"),
+    completion: .file()
+  )
   var output: String
 
   @Option(help: "The new capture's format (default: by its name, else pcapng).")
