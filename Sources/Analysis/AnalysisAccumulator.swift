@@ -66,9 +66,10 @@ package struct AnalysisAccumulator: Sendable {
 
   /// Takes in what applications did.
   package mutating func add(_ transactions: ContiguousArray<ApplicationTransaction>) {
-    for transaction in transactions where !transaction.flow.isMirror {
-      applications?.add(transaction)
-      guard collectsSeries, case .dns(let lookup) = transaction.content,
+    // By place, because a transaction would be copied to be looked at.
+    for place in transactions.indices where !transactions[place].flow.isMirror {
+      applications?.add(transactions[place])
+      guard collectsSeries, case .dns(let lookup) = transactions[place].content,
         lookup.value.transport.expectsResponse, let asked = lookup.value.query,
         let time = lookup.value.totalTime
       else { continue }

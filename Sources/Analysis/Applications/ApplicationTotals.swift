@@ -31,7 +31,7 @@ package struct ApplicationTotals: Mergeable {
   }
 
   /// Takes in something that an application did.
-  package mutating func add(_ transaction: ApplicationTransaction) {
+  package mutating func add(_ transaction: borrowing ApplicationTransaction) {
     kinds[transaction.content.kind.rawValue] += 1
     switch transaction.content {
     case .dns(let content):

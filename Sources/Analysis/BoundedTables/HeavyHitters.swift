@@ -52,7 +52,8 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
 
   /// Adds a weight to a key and changes its tally.
   package mutating func add(_ key: Key, weight: UInt64, _ body: (inout Tally) -> Void) {
-    entries.values[place(of: key)].add(weight, body)
+    let place = entries.place(of: HashedKey(key), adding: Entry(missed: largestMissed))
+    entries.values[place].add(weight, body)
     if entries.count > 2 * limit { purge() }
   }
 
@@ -64,7 +65,9 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
       }
     }
     for number in other.entries.indices {
-      entries.values[place(of: other.entries.keys[number])].merge(other.entries.values[number])
+      let key = HashedKey(other.entries.keys[number])
+      let place = entries.place(of: key, adding: Entry(missed: largestMissed))
+      entries.values[place].merge(other.entries.values[number])
     }
     others.merge(other.others)
     largestMissed &+= other.largestMissed
@@ -96,11 +99,5 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
       entries.values[place].credit -= min(price, entries.values[place].credit)
     }
     entries.keep { $0.credit > 0 }
-  }
-
-  /// The place of a key, which is there from now on.
-  private mutating func place(of key: Key) -> Int {
-    let key = HashedKey(key)
-    return entries.place(of: key) ?? entries.append(key, Entry(missed: largestMissed))
   }
 }

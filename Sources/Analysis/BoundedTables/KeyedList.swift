@@ -32,6 +32,11 @@ struct KeyedList<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The place of a key, which comes with a fresh value where it is not there.
+  mutating func place(of key: HashedKey<Key>, adding fresh: @autoclosure () -> Value) -> Int {
+    place(of: key) ?? append(key, fresh())
+  }
+
   /// Adds a key that is not there; returns its place.
   @discardableResult
   mutating func append(_ key: HashedKey<Key>, _ value: consuming Value) -> Int {

@@ -49,6 +49,17 @@ struct Conversation: ~Copyable {
     }
   }
 
+  /// Takes a segment that has neither payload nor FIN and resets nothing, if all that it acknowledges
+  /// was read; `false` if it has to be received.
+  @inline(__always)
+  mutating func take(acknowledgment placement: UnsafePointer<FlowPlacement>) -> Bool {
+    guard originator.isStarted, responder.isStarted else { return false }
+    return switch placement.pointee.direction {
+    case .originator: responder.acknowledgeKnown(upTo: placement.pointee.acknowledged)
+    case .responder: originator.acknowledgeKnown(upTo: placement.pointee.acknowledged)
+    }
+  }
+
   /// Takes a datagram.
   mutating func receive(datagram: RawSpan, _ placement: FlowPlacement, _ arrival: SegmentArrival) {
     reader.receive(datagram, from: placement.direction, arrival)

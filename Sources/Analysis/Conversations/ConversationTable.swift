@@ -119,7 +119,10 @@ struct ConversationTable: ~Copyable {
     _ batch: borrowing PacketBatch
   ) {
     if packet.pointee.payloadLength == 0 {
-      // Segments without payload, of which every third is one.
+      // Every third segment.
+      guard packet.pointee.tcp.flags.contains(.fin) || placement.pointee.isReset
+        || !conversation.pointee.take(acknowledgment: placement)
+      else { return }
       receive(packet, placement, conversation, payload: RawSpan())
     } else if packet.pointee.payloadReassembled {
       batch.withPayload(of: packet) { receive(packet, placement, conversation, payload: $0) }

@@ -4,7 +4,7 @@ package struct FlowPlacement: Sendable {
   package struct Marks: OptionSet, Sendable {
     package let rawValue: UInt8
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// It belongs to a flow; without this nothing else is meaningful.
     package static let inFlow = Marks(rawValue: 1)
@@ -19,8 +19,8 @@ package struct FlowPlacement: Sendable {
     /// Its whole connection is a mirror's second copy of another.
     package static let isMirror = Marks(rawValue: 32)
 
-    fileprivate static var countsBit: UInt8 { 2 }
-    fileprivate static var resetBit: UInt8 { 16 }
+    @usableFromInline static var countsBit: UInt8 { 2 }
+    @usableFromInline static var resetBit: UInt8 { 16 }
   }
 
   package var flow: UInt64 = .max
@@ -39,6 +39,6 @@ package struct FlowPlacement: Sendable {
 
   // Asked for every packet; the general test for a member is several times as long.
 
-  package var counts: Bool { marks.rawValue & Marks.countsBit != 0 }
-  package var isReset: Bool { marks.rawValue & Marks.resetBit != 0 }
+  @inlinable package var counts: Bool { marks.rawValue & Marks.countsBit != 0 }
+  @inlinable package var isReset: Bool { marks.rawValue & Marks.resetBit != 0 }
 }

@@ -12,8 +12,8 @@ package struct StreamAssembler: Sendable {
 
   let direction: FlowDirection
   /// Number of the next byte to hand on.
-  package internal(set) var next: Int64 = 0
-  package internal(set) var isStarted = false
+  @usableFromInline package internal(set) var next: Int64 = 0
+  @usableFromInline package internal(set) var isStarted = false
   package internal(set) var isClosed = false
   /// What waits, by sequence number, without overlaps; all of it begins beyond `next`.
   var held: [HeldSegment] = []
@@ -21,7 +21,7 @@ package struct StreamAssembler: Sendable {
   /// Where the FIN is; `.max` while none was captured.
   var finish: Int64 = .max
   /// Highest acknowledgment of the peer; `.min` while none was captured.
-  var acknowledged: Int64 = .min
+  @usableFromInline var acknowledged: Int64 = .min
   /// When the byte at `awaited` was first known to be acknowledged without having been captured.
   var awaitedSince: Int64 = 0
   var awaited: Int64 = .min
@@ -74,6 +74,17 @@ package struct StreamAssembler: Sendable {
     guard acknowledged > next, isStarted, !isClosed else { return }
     reviewGap(at: arrival, &sink, &memory)
     if next >= finish { close(&sink, &memory) }
+  }
+
+  /// Notes an acknowledgment of bytes that were all handed on; `false`, and nothing is noted, if it
+  /// may tell of others.
+  ///
+  /// Every third segment is one.
+  @inlinable
+  package mutating func acknowledgeKnown(upTo number: Int64) -> Bool {
+    guard isStarted, number <= next else { return false }
+    if number > acknowledged { acknowledged = number }
+    return true
   }
 
   /// Notes a FIN, which stands after the last byte.
