@@ -3,13 +3,31 @@ import os
 
 import captures
 import instructions
-from measuring import MEGABYTE, is_installed, run, threshold
+from measuring import MEGABYTE, interleaved, is_installed, run, threshold
+
+ROUNDS = 5
 
 
 def measure(programs, report, options):
     bounds = threshold("protocols")
+    measure_rate(programs, report, bounds, options)
     measure_instructions(programs, report, bounds)
     measure_memory(programs, report, bounds, options)
+
+
+def measure_rate(programs, report, bounds, options):
+    """Packets a second with all protocols, as a share of those with none."""
+    path = captures.generated(programs, "bench", mb=50 if options.quick else 500)
+    captures.warm(path)
+    rounds = 1 if options.quick else ROUNDS
+    for threads in (1, 2):
+        analyze = [programs.apus, "analyze", "--threads", str(threads), "--protocols"]
+        found = interleaved({name: (analyze + [name, path], rounds) for name in ("none", "all")},
+                            rounds)
+        report.line(f"threads {threads}: {found['none'].wall:.3f} s without, "
+                    f"{found['all'].wall:.3f} s with all protocols")
+        report.bar(f"rate with all protocols, threads {threads}",
+                   found["none"].wall / found["all"].wall, bounds["rate"], "×")
 
 
 def measure_instructions(programs, report, bounds):
