@@ -14,6 +14,7 @@ struct RTTMeter {
   private(set) var smoothedVariation: Int64 = 0
   private var delayedAckSuspects: UInt32 = 0
   private var samples = DurationSamples()
+  private var pureAcks = PureAckMeter()
 
   init() {}
 
@@ -23,8 +24,14 @@ struct RTTMeter {
   /// The smallest sample, once there is one.
   var smallest: Int64? { count > 0 ? minimum : nil }
 
-  /// Adds one sample in nanoseconds, whose acknowledgment was in `frame`.
-  mutating func add(_ sample: Int64, frame: UInt64 = 0, delayedAckSuspect: Bool = false) {
+  /// Adds one sample in nanoseconds, whose acknowledgment was in `frame`, where it carried no data and
+  /// covered `segments`; none says that it did.
+  mutating func add(
+    _ sample: Int64,
+    frame: UInt64 = 0,
+    delayedAckSuspect: Bool = false,
+    pureAckOf segments: Int? = nil
+  ) {
     let value = max(0, sample.span)
     if count == 0 {
       smoothed = value
@@ -44,6 +51,9 @@ struct RTTMeter {
     sum.addClamped(value)
     if delayedAckSuspect { delayedAckSuspects &+= 1 }
     samples.add(UInt32(clamping: value / 1000))
+    if let segments {
+      pureAcks.add(value, covering: segments, delayedAckSuspect: delayedAckSuspect)
+    }
   }
 
   /// The statistics so far.
@@ -63,6 +73,7 @@ struct RTTMeter {
     result.smoothedVariation = smoothedVariation
     result.meanVariation = count < 2 ? 0 : variationSum / Int64(clamping: count - 1)
     result.delayedAckSuspects = UInt64(delayedAckSuspects)
+    result.pureAcks = pureAcks.statistics
     return result
   }
 

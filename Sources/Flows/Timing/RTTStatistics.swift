@@ -19,6 +19,8 @@ package struct RTTStatistics: Sendable, Equatable {
   package var meanVariation: Int64 = 0
   /// Samples that look like a delayed ACK's wait rather than the path's time.
   package var delayedAckSuspects: UInt64 = 0
+  /// Those that no answer's thinking is in.
+  package var pureAcks = PureAckRoundTrips()
 
   package init() {}
 }

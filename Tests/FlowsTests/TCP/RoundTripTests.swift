@@ -144,4 +144,21 @@ struct RoundTripTests {
     #expect(stages.requestToAck == 20_000_000)
     #expect(stages.serverDelay == 40_000_000)
   }
+
+  /// Acknowledgments that ride on answers have waited for the application.
+  @Test func pureAcksAreApart() {
+    let acks = Story(
+      Told.handshake + [
+        .client(1, 100), .server(ack: 101, after: 8), .client(101, 100), .client(201, 100),
+        .server(ack: 301, after: 18), .client(301, 100), .server(1, 50, ack: 401, after: 600),
+      ]
+    ).tcp.originator.rtt
+    #expect(acks.count == 4)
+    #expect(acks.maximum == 600_000_000)
+    #expect(acks.pureAcks.count == 2)
+    #expect(acks.pureAcks.minimum == 8_000_000)
+    #expect(acks.pureAcks.maximum == 18_000_000)
+    #expect(acks.pureAcks.meanVariation == 10_000_000)
+    #expect(acks.pureAcks.prompt == 1)
+  }
 }

@@ -27,7 +27,7 @@ extension FlowCase {
     }
     if side.reordered | side.lateOriginals > 0 { return true }
     if side.zeroWindowTime | side.windowLimitedTime > 0 { return true }
-    return side.rtt.meanVariation >= JitterRule.variation.notice
+    return side.rtt.pureAcks.meanVariation >= JitterRule.variation.notice
       || side.rtt.p95 &- side.rtt.minimum >= BufferbloatRule.rise.notice
   }
 }

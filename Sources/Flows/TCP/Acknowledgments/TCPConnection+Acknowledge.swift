@@ -152,7 +152,12 @@ extension TCPConnection {
       let waited =
         covered == 1 && Int64(measured.length) < Int64(owner.maximumSegment)
         && owner.rtt.count > 0 && delayedAck.contains(sample &- owner.rtt.minimum)
-      owner.rtt.add(sample, frame: segment.frame, delayedAckSuspect: waited)
+      owner.rtt.add(
+        sample,
+        frame: segment.frame,
+        delayedAckSuspect: waited,
+        pureAckOf: segment.length == 0 ? covered : nil
+      )
       events.samples.addRoundTrip(sample, at: segment.time)
     }
     if let echoed { owner.timestampRTT.add(segment.time &- echoed) }

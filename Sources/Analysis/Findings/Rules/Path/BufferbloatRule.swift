@@ -28,7 +28,11 @@ enum BufferbloatRule: SymptomRule {
     )
       + [
         .init("factor", .count(UInt64(factor)), "times the best round trip, at least"),
-        .init("samples", .count(samples), "round trips of a transfer, at least"),
+        .init(
+          "samples",
+          .count(samples),
+          "round trips of a transfer by ACKs without data, at least"
+        ),
         .init("load", .bytes(load), "in flight at some time, at least"),
         .init(
           "abruptness",
@@ -50,7 +54,8 @@ enum BufferbloatRule: SymptomRule {
       tcp.originator.maximumInFlight >= tcp.responder.maximumInFlight ? .originator : .responder
     let side = tcp[direction]
     let rise = max(0, side.rtt.p95 &- side.rtt.minimum)
-    guard side.rtt.count >= samples, side.maximumInFlight >= load, rise >= self.rise.notice,
+    guard side.rtt.pureAcks.count >= samples, side.maximumInFlight >= load,
+      rise >= self.rise.notice,
       side.rtt.p95 / factor >= side.rtt.minimum,
       Double(side.rtt.meanVariation) <= abruptness * Double(rise)
     else { return nil }

@@ -9,6 +9,9 @@ enum HighRTTRule: SymptomRule {
   )
   /// Connections to a service: one may have met a busy moment.
   static let connections: UInt64 = 2
+  /// Prompt ACKs without data, where no handshake tells: others wait for the application, or for a
+  /// timer.
+  static let promptAcks: UInt64 = 3
   /// Share of the service's connections.
   static let share = 0.5
 
@@ -24,6 +27,11 @@ enum HighRTTRule: SymptomRule {
       + [
         .init("connections", .count(connections), "connections to a service, at least"),
         .init("share", .ratio(share), "of the connections to the service, at least"),
+        .init(
+          "prompt_acks",
+          .count(promptAcks),
+          "ACKs of several segments and without data, at least, where no handshake tells"
+        ),
       ],
     why: "Everything that takes turns takes a round trip for each: a page that needs ten of them "
       + "takes seconds, however fast the link is.",
@@ -42,6 +50,7 @@ enum HighRTTRule: SymptomRule {
     measures.time = time
     measures.longest = time
     measures.shortest = time
+    measures.count = tcp.handshake.isAmbiguous || tcp.handshake.roundTrip == nil ? 0 : 1
     let frames = [tcp.stages.synFrame, tcp.stages.synAckFrame].filter { $0 > 0 }
     return Symptom(
       .highRTT,
@@ -57,18 +66,14 @@ enum HighRTTRule: SymptomRule {
   /// one of handshake and best round trip long but not both.
   private static func roundTrip(of tcp: TCPSummary) -> Int64? {
     let handshake = tcp.handshake.isAmbiguous ? nil : tcp.handshake.roundTrip
-    let forward = tcp.originator.rtt
-    let backward = tcp.responder.rtt
-    var best: Int64?
-    if forward.count > 0 || backward.count > 0 {
-      best =
-        (forward.count > 0 ? forward.minimum : 0) + (backward.count > 0 ? backward.minimum : 0)
+    // Without one the best may be a question's time to its answer.
+    let least: UInt64 = handshake == nil ? promptAcks : 0
+    let sides = [tcp.originator.rtt, tcp.responder.rtt].filter {
+      $0.count > 0 && $0.pureAcks.prompt >= least
     }
-    switch (handshake, best) {
-    case (let handshake?, let best?): return min(handshake, best)
-    case (let one?, nil), (nil, let one?): return one
-    case (nil, nil): return nil
-    }
+    guard !sides.isEmpty else { return handshake }
+    let best = sides.reduce(0) { $0 &+ $1.minimum }
+    return handshake.map { min($0, best) } ?? best
   }
 
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
@@ -76,7 +81,7 @@ enum HighRTTRule: SymptomRule {
     let mean = group.meanTime
     return Verdict(
       severity: roundTrip.severity(of: mean),
-      confidence: .certain,
+      confidence: group.measures.count >= connections ? .certain : .likely,
       seen:
         "A round trip to \(FindingText.subject(group)) takes \(FindingText.time(mean)) on average "
         + "(\(FindingText.time(group.measures.shortest)) at best), \(FindingText.connections(group)).",

@@ -10,6 +10,7 @@ enum JitterRule: SymptomRule {
   /// As a share of the spread from the best to the 95th percentile: a queue that fills and drains
   /// changes slowly.
   static let abruptness = 0.2
+  /// Of ACKs without data: those that ride on an answer waited for the application.
   static let samples: UInt64 = 20
   /// More round trips that look like a delayed ACK's wait than this share tell of the receiver.
   static let delayedAcks = 0.25
@@ -25,7 +26,11 @@ enum JitterRule: SymptomRule {
     )
       + [
         .init("abruptness", .ratio(abruptness), "of the spread of the round trips, at least"),
-        .init("samples", .count(samples), "round trips of a connection, at least"),
+        .init(
+          "samples",
+          .count(samples),
+          "round trips of a connection by ACKs without data, at least"
+        ),
         .init("load", .bytes(BufferbloatRule.load), "in flight at all times, less than"),
         .init("delayed_acks", .ratio(delayedAcks), "of them may look like delayed ACKs"),
       ],
@@ -40,26 +45,29 @@ enum JitterRule: SymptomRule {
   static func symptom(in flow: FlowCase) -> Symptom? {
     guard let tcp = flow.flow.tcp else { return nil }
     let direction: FlowDirection =
-      tcp.originator.rtt.meanVariation >= tcp.responder.rtt.meanVariation ? .originator : .responder
+      tcp.originator.rtt.pureAcks.meanVariation >= tcp.responder.rtt.pureAcks.meanVariation
+      ? .originator : .responder
     let rtt = tcp[direction].rtt
+    let acks = rtt.pureAcks
     // With more under way the delay may come from a queue that the connection fills itself.
     guard tcp[direction].maximumInFlight < BufferbloatRule.load else { return nil }
-    let spread = max(0, rtt.p95 &- rtt.minimum)
-    guard rtt.count >= samples, rtt.meanVariation >= variation.notice,
-      Double(rtt.meanVariation) >= abruptness * Double(spread),
-      Double(rtt.delayedAckSuspects) <= delayedAcks * Double(rtt.count)
+    let slowest = min(rtt.p95, acks.maximum)
+    let spread = max(0, slowest &- acks.minimum)
+    guard acks.count >= samples, acks.meanVariation >= variation.notice,
+      Double(acks.meanVariation) >= abruptness * Double(spread),
+      Double(acks.delayedAckSuspects) <= delayedAcks * Double(acks.count)
     else { return nil }
     var measures = SymptomMeasures()
-    measures.time = rtt.meanVariation
-    measures.count = rtt.count
-    measures.shortest = rtt.minimum
-    measures.longest = rtt.p95
+    measures.time = acks.meanVariation
+    measures.count = acks.count
+    measures.shortest = acks.minimum
+    measures.longest = slowest
     return Symptom(
       .jitter,
       flow.service,
       direction,
       measures,
-      timeLost: rtt.meanVariation,
+      timeLost: acks.meanVariation,
       frames: [rtt.maximumFrame]
     )
   }
