@@ -6,6 +6,8 @@ import Packets
 package struct UnansweredDHCPRule: FindingRule {
   /// Questions of a host in vain: the third comes twelve seconds after the first (RFC 2131 §4.1).
   static let tries: UInt64 = 3
+  /// Nanoseconds: who asks again later begins anew.
+  static let pause = DHCPTransactions.timeout
   /// Hosts that are watched.
   static let clients = 4096
 
@@ -14,7 +16,8 @@ package struct UnansweredDHCPRule: FindingRule {
     title: "Hosts get no address",
     severities: .warning ... .critical,
     thresholds: [
-      .init("tries", .count(tries), "questions of a host that no server answered, at least")
+      .init("tries", .count(tries), "questions of a host that no server answered, at least"),
+      .init("pause", .nanoseconds(pause), "between them: they belong together, at most"),
     ],
     why: "A host without an address has no network; many choose one of 169.254/16 and reach "
       + "nobody.",
@@ -25,11 +28,23 @@ package struct UnansweredDHCPRule: FindingRule {
   )
 
   private struct Notes: Sendable {
+    /// Questions in vain, those of runs that were too short left out but for the last.
     var tries: UInt64 = 0
+    /// Questions of the last run.
+    var run: UInt64 = 0
     var lastTry: Int64 = .min
     var lastAnswer: Int64 = .min
     var evidence = FindingEvidence()
-    var waited: Int64 = 0
+
+    /// Begins a new run if the last is over, and forgets that if it was too short.
+    mutating func begin(at time: Int64) {
+      guard lastTry == .min || time &- lastTry > UnansweredDHCPRule.pause else { return }
+      if run < UnansweredDHCPRule.tries {
+        tries -= min(tries, run)
+        if tries == 0 { evidence = FindingEvidence() }
+      }
+      run = 0
+    }
   }
 
   private var exchanges = DHCPExchanges()
@@ -76,6 +91,10 @@ package struct UnansweredDHCPRule: FindingRule {
         notes.lastAnswer = max(notes.lastAnswer, last.moment.time)
         return
       }
+      // Who comes back asks once, and the answer goes to it alone (RFC 2131 §4.3.2, INIT-REBOOT).
+      guard type == .discover || exchange.tries > 1 else { return }
+      notes.begin(at: exchange.request?.time ?? last.moment.time)
+      notes.run += UInt64(exchange.tries)
       notes.tries += UInt64(exchange.tries)
       notes.lastTry = max(notes.lastTry, last.moment.time)
       for step in exchange.steps { notes.evidence.add(step.moment) }

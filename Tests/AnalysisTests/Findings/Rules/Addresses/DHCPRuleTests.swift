@@ -33,14 +33,15 @@ struct DHCPRuleTests {
 
   private func findings<Rule: FindingRule>(
     _ rule: Rule.Type,
-    _ messages: [DHCPMessage]
+    _ messages: [DHCPMessage],
+    seconds: Int64 = 1
   ) -> [Finding] {
     var story = RuleStory<Rule>()
     for (index, message) in messages.enumerated() {
       let received = DHCPDatagrams.Received(
         message: message,
         sender: message.isReply ? .server : .client,
-        moment: .at(UInt64(index + 1), milliseconds: Int64(index) * 1000)
+        moment: .at(UInt64(index + 1), milliseconds: Int64(index) * 1000 * seconds)
       )
       story.tell(.dhcp(Shared(received)), from: "0.0.0.0", to: "255.255.255.255", 67)
     }
@@ -55,6 +56,26 @@ struct DHCPRuleTests {
     )
     #expect(found.count == count)
     #expect(found.allSatisfy { $0.severity == .critical && $0.evidence.frames == [1, 2, 3] })
+  }
+
+  /// Who comes back asks with a REQUEST, and the answer goes to it alone.
+  @Test(
+    arguments: [
+      (.discover, 70, 1), (.discover, 71, 0), (.request, 4, 1), (.request, 3600, 0),
+    ] as [(DHCPMessageType, Int64, Int)]
+  )
+  func questionsThatAreFarApartAreNotOne(type: DHCPMessageType, seconds: Int64, count: Int) {
+    let messages = Array(repeating: message(type), count: 3)
+    #expect(findings(UnansweredDHCPRule.self, messages, seconds: seconds).count == count)
+  }
+
+  @Test func requestsThatAreNotRepeatedAreOfManyReturns() {
+    let returns = (7..<12 as Range<UInt64>).map {
+      var one = message(.request)
+      one.transaction = UInt32($0)
+      return one
+    }
+    #expect(findings(UnansweredDHCPRule.self, returns).isEmpty)
   }
 
   @Test func othersMayBeServed() throws {
