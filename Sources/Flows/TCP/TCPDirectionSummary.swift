@@ -35,6 +35,9 @@
   package var timeouts: UInt64 = 0
   package var slowStart: UInt64 = 0
   package var otherRetransmissions: UInt64 = 0
+  /// Retransmissions of what had been sent again before, and not in vain: further tries, not further
+  /// segments.
+  package var furtherTries: UInt64 = 0
   /// SYNs (or SYN-ACKs) sent again; part of the retransmissions.
   package var synRetransmissions: UInt64 = 0
   /// Loss episodes (each from a first retransmission to the acknowledgment of all that was sent
@@ -57,6 +60,9 @@
   // MARK: The window this side offered
   package var zeroWindows: UInt64 = 0
   package var zeroWindowTime: Int64 = 0
+  /// The part of it in which the other side had something to send: from its first probe on, or all
+  /// where it sent as soon as the window opened.
+  package var zeroWindowWait: Int64 = 0
   package var windowUpdates: UInt64 = 0
   package var windowShrinks: UInt64 = 0
   /// Segments of this side that filled the other's window.

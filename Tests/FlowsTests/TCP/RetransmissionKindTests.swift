@@ -182,4 +182,15 @@ struct RetransmissionKindTests {
     #expect(story.tcp.handshake.isAmbiguous)
     #expect(story.tcp.handshake.synToSynAck == 10_000_000)
   }
+
+  @Test func furtherTriesOfASegmentAreKnown() {
+    let side = Story(
+      Told.handshake + [
+        .client(1, 100), .client(101, 100), .client(1, 100, after: 300),
+        .client(1, 100, after: 600), .client(101, 100, after: 1200), .client(1, 100, after: 10),
+      ]
+    ).tcp.originator
+    #expect(side.retransmissions == 4)
+    #expect(side.furtherTries == 2)
+  }
 }

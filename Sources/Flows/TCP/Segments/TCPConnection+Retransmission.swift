@@ -28,7 +28,11 @@ extension TCPConnection {
     }
     events.samples.addRetransmission()
     count(kind, by: 1, in: &sender.trouble)
-    if segment.flags.contains(.syn) { sender.trouble.synRetransmissions &+= 1 }
+    if segment.flags.contains(.syn) {
+      sender.trouble.synRetransmissions &+= 1
+    } else if kind != .spurious, let earlier, earlier.marks.contains(.counted) {
+      sender.trouble.furtherTries &+= 1
+    }
     sender.trouble.retransmittedBytes &+= UInt64(clamping: min(bytes, segment.payload))
     if kind == .tailLossProbe { sender.probedTail = true }
     if event != .retransmissionOfUncaptured {

@@ -4,6 +4,9 @@ import Flows
 enum PacketLossRule: SymptomRule {
   /// Fewer lost segments say little of a rate.
   static let segments: UInt64 = 5
+  /// Share of a service's connections that lose: with more it is the path that swallows what is tried
+  /// again, with fewer it may be a host that has gone.
+  static let majority = 0.5
   /// Fewer bursts are not critical.
   static let episodesForCritical: UInt64 = 3
   /// Share of the data segments: TCP's rate falls with the root of it (Mathis et al., 1997).
@@ -27,7 +30,12 @@ enum PacketLossRule: SymptomRule {
         critical: "of them: critical"
       )
       + [
-        .init("episodes", .count(episodesForCritical), "bursts of loss, else never critical")
+        .init("episodes", .count(episodesForCritical), "bursts of loss, else never critical"),
+        .init(
+          "majority",
+          .ratio(majority),
+          "of the connections lose: more, and further tries of a segment count as well"
+        ),
       ],
     why: "TCP takes loss for congestion and halves its rate each time: at one percent and 50 ms a "
       + "connection moves some 2 Mbit/s, whatever the link could carry.",
@@ -66,6 +74,12 @@ enum PacketLossRule: SymptomRule {
     return sentAgain > needless ? sentAgain - needless : 0
   }
 
+  /// Of these, each once however often it was tried again.
+  static func segmentsLost(_ side: TCPDirectionSummary) -> UInt64 {
+    let lost = lost(side)
+    return lost > side.furtherTries ? lost - side.furtherTries : min(lost, 1)
+  }
+
   private static func share(of loss: SegmentLoss, of total: UInt64) -> Double {
     total == 0 ? 0 : min(1, Double(loss.lost) / Double(total))
   }
@@ -82,12 +96,16 @@ enum PacketLossRule: SymptomRule {
     let measures = group.measures
     let received = max(group.service.segmentsReceived, measures.lossOfOriginator.segments)
     let sent = max(group.service.segmentsSent, measures.lossOfResponder.segments)
-    let toService = severity(of: measures.lossOfOriginator, of: received)
-    let fromService = severity(of: measures.lossOfResponder, of: sent)
+    let isMajority = group.flowShare > majority
+    let lostToService =
+      isMajority ? measures.lossOfOriginator.byTries : measures.lossOfOriginator
+    let lostFromService = isMajority ? measures.lossOfResponder.byTries : measures.lossOfResponder
+    let toService = severity(of: lostToService, of: received)
+    let fromService = severity(of: lostFromService, of: sent)
     let isToService =
       toService != fromService
-      ? toService > fromService : measures.lossOfOriginator.lost >= measures.lossOfResponder.lost
-    let loss = isToService ? measures.lossOfOriginator : measures.lossOfResponder
+      ? toService > fromService : lostToService.lost >= lostFromService.lost
+    let loss = isToService ? lostToService : lostFromService
     let total = isToService ? received : sent
     let severity = max(toService, fromService)
     guard severity > .ok else { return nil }
@@ -103,12 +121,15 @@ enum PacketLossRule: SymptomRule {
     let waited =
       loss.stallTime > 0
       ? "; waiting for them took \(FindingText.time(loss.stallTime))" : ""
+    let all =
+      group.service.flows > group.flowCount
+      ? " of all \(FindingText.counted(group.service.flows, "connection"))" : ""
     return Verdict(
       severity: severity,
       confidence: .certain,
       seen: "\(FindingText.share(share)) of the data segments \(way) "
         + "\(FindingText.subject(group)) were lost \(place) (\(Quantity.count(loss.lost).text) "
-        + "of \(Quantity.count(total).text), \(FindingText.connections(group)))\(waited).",
+        + "of \(Quantity.count(total).text)\(all), \(FindingText.connections(group)))\(waited).",
       figures: [
         Figure(.rate, .ratio(share)),
         Figure(.count, .count(loss.lost)),

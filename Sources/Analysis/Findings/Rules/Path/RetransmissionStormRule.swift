@@ -4,6 +4,10 @@ import Flows
 enum RetransmissionStormRule: SymptomRule {
   /// Share of a connection's data segments that were sent again.
   static let rate = 0.10
+  /// Segments of a connection that were lost: fewer are one pause of one host.
+  static let segments: UInt64 = 3
+  /// Share of the service's connections: in fewer it is some client's trouble, not the service's.
+  static let share = 0.10
   /// Retransmission time-outs of a connection.
   static let timeouts: UInt64 = 3
   /// Share of its time in which loss let nothing move.
@@ -12,11 +16,13 @@ enum RetransmissionStormRule: SymptomRule {
   static let description = RuleDescription(
     .retransmissionStorm,
     title: "Connections drown in retransmissions",
-    severities: .critical ... .critical,
+    severities: .warning ... .critical,
     thresholds: [
       .init("rate", .ratio(rate), "of a connection's data segments sent again, at least"),
+      .init("segments", .count(segments), "different segments of it lost, at least"),
       .init("timeouts", .count(timeouts), "retransmission time-outs in it, at least"),
       .init("stalled", .ratio(stalled), "of its time in which loss let nothing move, at least"),
+      .init("share", .ratio(share), "of the service's connections, at least: critical"),
     ],
     why: "The senders wait for their timers, which double each time, far longer than they send: "
       + "users see a connection that hangs.",
@@ -34,7 +40,8 @@ enum RetransmissionStormRule: SymptomRule {
     let side = tcp[direction]
     let lost = PacketLossRule.lost(side)
     let duration = flow.flow.duration
-    guard side.timeouts >= timeouts, Double(lost) >= rate * Double(side.dataSegments),
+    guard side.timeouts >= timeouts, PacketLossRule.segmentsLost(side) >= segments,
+      Double(lost) >= rate * Double(side.dataSegments),
       Double(side.stallTime) >= stalled * Double(duration), duration > 0
     else { return nil }
     var measures = SymptomMeasures()
@@ -57,7 +64,7 @@ enum RetransmissionStormRule: SymptomRule {
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
     let measures = group.measures
     return Verdict(
-      severity: .critical,
+      severity: group.flowShare >= share ? .critical : .warning,
       confidence: .certain,
       seen: "\(FindingText.share(measures.share)) of the data segments of "
         + "\(FindingText.counted(group.flowCount, "connection")) with \(FindingText.subject(group)) "

@@ -59,4 +59,34 @@ struct PacketLossRuleTests {
     #expect(verdict.figures.contains(Figure(.count, .count(800))))
     #expect(verdict.figures.contains(Figure(.total, .count(22_000))))
   }
+
+  /// A client that has gone: of its last segment the further tries are in vain as well.
+  private static let gone = FlowRecord.connection(
+    change: {
+      $0.forward.payloadPackets = 1
+      $0.backward.payloadPackets = 9
+    },
+    tcp: {
+      $0.responder.retransmissions = 8
+      $0.responder.furtherTries = 7
+    }
+  )
+
+  @Test(arguments: [(0, true), (1, false), (100, false)])
+  func triesForOneThatHasGoneAreNoLoss(healthy: Int, isTold: Bool) {
+    var story = SymptomStory<PacketLossRule>()
+    story.tell(Self.gone)
+    for _ in 0..<healthy {
+      story.tell(.connection(change: { $0.backward.payloadPackets = 1 }))
+    }
+    #expect((story.verdict != nil) == isTold)
+  }
+
+  @Test func segmentsAreOfAllConnections() throws {
+    var story = SymptomStory<PacketLossRule>()
+    story.tell(Self.connection(lost: 60, of: .responder))
+    story.tell(Self.connection(lost: 0, of: .responder))
+    let verdict = try #require(story.verdict)
+    #expect(verdict.seen.contains("60 of 2,000 of all 2 connections, in 1 connection"))
+  }
 }
