@@ -13,7 +13,7 @@ extension FlowAssessor {
       let duration = record.pointee.duration
       report(
         .zeroWindow,
-        AssessmentThresholds.zeroWindowTime.severity(of: summary.zeroWindowTime),
+        AssessmentThresholds.zeroWindowTime.severity(of: summary.zeroWindowWait),
         direction,
         [
           Figure(.time, .nanoseconds(summary.zeroWindowTime)),
@@ -21,7 +21,7 @@ extension FlowAssessor {
           Figure(.duration, .nanoseconds(duration)),
         ]
       )
-      lose(summary.zeroWindowTime)
+      lose(summary.zeroWindowWait)
     }
     if sender.windowFull >= AssessmentThresholds.eventsForRate {
       let rate = Self.share(sender.windowFull, of: sender.dataSegments)

@@ -13,6 +13,7 @@ extension AssessmentCase {
       .connection {
         $0.originator.zeroWindows = 4
         $0.originator.zeroWindowTime = 250_000_000
+        $0.originator.zeroWindowWait = 250_000_000
       }
     ),
     AssessmentCase(

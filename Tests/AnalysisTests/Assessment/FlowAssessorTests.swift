@@ -35,6 +35,7 @@ struct FlowAssessorTests {
       $0.responder.retransmissions = 100
       $0.originator.zeroWindows = 1
       $0.originator.zeroWindowTime = 300_000_000
+      $0.originator.zeroWindowWait = 300_000_000
     }
     let assessment = FlowAssessor.assess(record)
     #expect(assessment.reasons.map(\.severity) == [.critical, .warning, .notice])
@@ -47,6 +48,7 @@ struct FlowAssessorTests {
       $0.originator.stallTime = 1_000_000_000
       $0.responder.zeroWindows = 1
       $0.responder.zeroWindowTime = 500_000_000
+      $0.responder.zeroWindowWait = 500_000_000
       $0.originator.synRetransmissions = 1
     }
     let lost = 1_500_000_000 + AssessmentThresholds.repeatedSYNCost
@@ -57,6 +59,7 @@ struct FlowAssessorTests {
     let record = FlowRecord.connection {
       $0.originator.stallTime = .max
       $0.originator.zeroWindowTime = .max
+      $0.originator.zeroWindowWait = .max
       $0.originator.zeroWindows = .max
       $0.originator.synRetransmissions = .max / 4
       $0.originator.rtt.count = 100

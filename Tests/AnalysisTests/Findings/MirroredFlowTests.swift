@@ -23,6 +23,7 @@ struct MirroredFlowTests {
         .connection {
           $0.mirrorOf = 1
           $0.responder.zeroWindowTime = 20_000_000_000
+          $0.responder.zeroWindowWait = 20_000_000_000
         }
       )
     }
@@ -43,7 +44,12 @@ struct MirroredFlowTests {
 
   @Test func aClosedWindowIsToldOfWithoutItsFrames() {
     var story = FlowStory()
-    story.tell(.connection { $0.responder.zeroWindowTime = 20_000_000_000 })
+    story.tell(
+      .connection {
+        $0.responder.zeroWindowTime = 20_000_000_000
+        $0.responder.zeroWindowWait = 20_000_000_000
+      }
+    )
     #expect(story.findings().map(\.kind) == [.zeroWindow])
   }
 }

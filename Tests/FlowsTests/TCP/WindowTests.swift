@@ -55,6 +55,31 @@ struct WindowTests {
     #expect(never.zeroWindowTime == 70_000_000)
   }
 
+  /// The client's last data, the server's closed window 1 ms later, and what comes then; how long
+  /// data waited for it, in milliseconds.
+  @Test(
+    arguments: [
+      ([.server(1, 9, ack: 101, after: 5000)], 0),
+      ([.server(ack: 101, after: 5000), .client(101, 100, after: 500)], 0),
+      ([.server(ack: 101, after: 5000), .client(101, 100, after: 10)], 5000),
+      ([.server(1, 9, ack: 101, after: 5000), .client(101, 100, ack: 10)], 0),
+      (
+        [.server(ack: 101, after: 5000), .server(1, 9, ack: 101), .client(101, 100, ack: 10)], 0
+      ),
+      ([.client(100, after: 300), .server(ack: 101, after: 5000)], 5300),
+      ([.client(101, 1, after: 300), .server(1, 9, ack: 101, after: 5000)], 5300),
+      ([.client(100, after: 9000), .server(ack: 101, after: 5000)], 6000),
+      ([.client(100, after: 300), .client(100, after: 600)], 900),
+    ] as [([Told], Int64)]
+  )
+  func aClosedWindowHoldsUpOnlyWhoHasDataForIt(after: [Told], milliseconds: Int64) {
+    let closed: [Told] = [.client(1, 100), .server(ack: 101, window: 0)]
+    let side = Story(Told.handshake + closed + after).tcp.responder
+    #expect(side.zeroWindows == 1)
+    #expect(side.zeroWindowWait == milliseconds * 1_000_000)
+    #expect(side.zeroWindowWait <= side.zeroWindowTime)
+  }
+
   @Test(arguments: [(1101, 10), (301, 10_015)] as [(Int64, Int64)])
   func aWindowIsFullUntilAFullSegmentFits(acknowledged: Int64, milliseconds: Int64) {
     let side = Story(

@@ -169,6 +169,7 @@ enum AnalysisSamples {
     tcp.responder.reordered = 30
     tcp.responder.zeroWindows = 1
     tcp.responder.zeroWindowTime = 250_000_000
+    tcp.responder.zeroWindowWait = 250_000_000
     tcp.responder.stallTime = 4_200_000_000
     tcp.originator.retransmissions = 0
     tcp.responder.missedBytes = 0

@@ -52,6 +52,11 @@ extension TCPConnection {
       isWindowClosed: receiver.isWindowClosed,
       events: &events
     )
+    if receiver.zeroWindowSince != .min || receiver.closedWindow.opened != .min,
+      isProbe || segment.payload > 0, segment.end > sender.acknowledged || isProbe
+    {
+      takeAwaited(segment, by: &receiver)
+    }
     if !isProbe, segment.length > 0 {
       if segment.payload > 0, mayTurn(segment, direction, sender: sender, progress.turns) {
         turn(segment, direction, sender: sender, receiver: receiver, &progress)

@@ -31,12 +31,23 @@ extension TCPConnection {
     if window == 0 {
       sender.trouble.zeroWindows &+= 1
       events.add(.zeroWindow, direction)
-      if sender.zeroWindowSince == .min { sender.zeroWindowSince = segment.time }
+      if sender.zeroWindowSince == .min {
+        sender.zeroWindowSince = segment.time
+        sender.closedWindow.close()
+      }
     } else if sender.zeroWindowSince != .min {
+      let wait = sender.closedWindow.open(
+        since: sender.zeroWindowSince,
+        at: segment.time,
+        isAnswer: segment.payload > 0
+      )
+      sender.trouble.zeroWindowWait.addClamped(wait)
       sender.trouble.zeroWindowTime.addClamped(
         max(0, segment.time &- sender.zeroWindowSince)
       )
       sender.zeroWindowSince = .min
+    } else if sender.closedWindow.opened != .min, segment.payload > 0 {
+      sender.closedWindow.answer()
     }
     if segment.length == 0, window > before, acknowledged == acknowledgedBefore,
       segment.start == sender.high, sender.hasSent
@@ -50,6 +61,17 @@ extension TCPConnection {
       events.add(.windowShrink, direction, value: sender.windowEdge &- edge)
     }
     sender.windowEdge = edge
+  }
+
+  /// Notes data, or a probe, for a window of `owner` that is closed or has just been opened.
+  @inline(never)
+  static func takeAwaited(_ segment: Segment, by owner: inout TCPHalf) {
+    let wait = owner.closedWindow.receive(
+      at: segment.time,
+      isClosed: owner.zeroWindowSince != .min,
+      pathRTT: segment.pathRTT
+    )
+    if wait > 0 { owner.trouble.zeroWindowWait.addClamped(wait) }
   }
 
   /// Notes a data segment that reaches the end of the other side's window.

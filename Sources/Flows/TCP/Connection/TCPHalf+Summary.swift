@@ -44,6 +44,9 @@ extension TCPHalf {
     summary.maximumWindow = maximumWindow == 0 && minimumWindow == .max ? nil : maximumWindow
     if zeroWindowSince != .min {
       summary.zeroWindowTime.addClamped(max(0, last.nanoseconds &- zeroWindowSince))
+      summary.zeroWindowWait.addClamped(
+        closedWindow.wait(since: zeroWindowSince, until: last.nanoseconds)
+      )
     }
     summary.rtt = rtt.statistics
     summary.timestampRTT = timestampRTT

@@ -67,6 +67,7 @@ struct TCPHalf {
   var scale: UInt8 = 0
   var isScaleKnown = false
   var zeroWindowSince: Int64 = .min
+  var closedWindow = ClosedWindow()
   var minimumWindow: UInt32 = .max
   var maximumWindow: UInt32 = 0
 
