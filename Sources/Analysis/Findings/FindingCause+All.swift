@@ -28,12 +28,6 @@ extension FindingCause {
       because: "Answers that were not captured look like answers that were not given."
     ),
     FindingCause(
-      .duplicatedCapture,
-      explains: loss,
-      in: .flow,
-      because: "Copies by the mirror port look like segments sent again, and out of order."
-    ),
-    FindingCause(
       .lossyCapture,
       explains: loss,
       in: .flow,

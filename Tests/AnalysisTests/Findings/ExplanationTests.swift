@@ -55,6 +55,15 @@ struct ExplanationTests {
     #expect(story.findings().map(\.kind) == [kind])
   }
 
+  @Test func copiesOfTheMirrorPortDoNotHideLoss() {
+    var story = FlowStory()
+    var record = Self.lossy(missed: 0)
+    record.tcp?.responder.duplicateFrames = 1000
+    record.tcp?.originator.duplicateFrames = 1000
+    story.tell(record)
+    #expect(Set(story.findings().map(\.kind)) == [.duplicatedCapture, .packetLoss])
+  }
+
   @Test(arguments: [(1, .retransmissionStorm), (2, .mtuBlackHole)] as [(Int, FindingKind)])
   func aStormIsToldWhereItsCauseIsNotSure(connections: Int, kind: FindingKind) {
     var story = FlowStory()
