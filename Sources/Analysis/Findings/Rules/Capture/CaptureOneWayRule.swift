@@ -3,6 +3,8 @@ import Flows
 /// Connections of which the capture has one direction only.
 enum CaptureOneWayRule: SymptomRule {
   static let connections: UInt64 = 3
+  /// Packets of a connection, and data segments among them that are no repeats.
+  static let packets: UInt64 = 3
   /// Share of all TCP connections.
   static let share = 0.10
 
@@ -32,12 +34,17 @@ enum CaptureOneWayRule: SymptomRule {
     guard let tcp = flow.flow.tcp, flow.flow.isOneWay, !flow.isUnanswered(tcp) else { return nil }
     let direction: FlowDirection = flow.flow.forward.packets > 0 ? .originator : .responder
     let totals = flow.totals(direction)
-    // A lone packet, or resets to something else, are no conversation.
-    let isSpeaking = tcp[direction].uniqueBytes > 0 || tcp[direction].acksOfUnseen > 0
-    guard totals.packets >= 3, isSpeaking else { return nil }
+    guard totals.packets >= packets, isConversation(tcp[direction]) else { return nil }
     var measures = SymptomMeasures()
     measures.count = totals.packets
     return Symptom(.oneWayCapture, .capture, direction, measures, frames: [flow.firstFrame])
+  }
+
+  /// A lone packet, resets to something else, or repeats for a peer that has gone are none.
+  private static func isConversation(_ side: TCPDirectionSummary) -> Bool {
+    let repeats = side.headlineRetransmissions + side.keepAlives
+    let fresh = side.dataSegments > repeats ? side.dataSegments - repeats : 0
+    return side.acksOfUnseen > 0 || (fresh >= packets && fresh > repeats)
   }
 
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
