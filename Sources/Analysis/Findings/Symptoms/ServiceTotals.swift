@@ -8,8 +8,8 @@ struct ServiceTotals {
   var segmentsSent: UInt64 = 0
   /// Payload bytes of both directions.
   var bytes: UInt64 = 0
-  /// The last frame in which the service opened a connection.
-  var lastOpening: UInt64 = 0
+  /// The frames in which the service opened connections.
+  var openings = FrameMarks()
   /// Answers of the responder.
   var answers: UInt64 = 0
   /// Flows that there may be more: none, unless services had to be forgotten.
@@ -32,7 +32,7 @@ struct ServiceTotals {
   private mutating func note(_ tcp: TCPSummary?) {
     guard let tcp else { return }
     answers &+= tcp.responder.replies.count
-    lastOpening = max(lastOpening, tcp.stages.synAckFrame)
+    openings.insert(tcp.stages.synAckFrame)
   }
 
   mutating func add(_ other: ServiceTotals) {
@@ -40,7 +40,7 @@ struct ServiceTotals {
     segmentsReceived &+= other.segmentsReceived
     segmentsSent &+= other.segmentsSent
     bytes &+= other.bytes
-    lastOpening = max(lastOpening, other.lastOpening)
+    openings.add(other.openings)
     answers &+= other.answers
     missing = max(missing, other.missing)
   }

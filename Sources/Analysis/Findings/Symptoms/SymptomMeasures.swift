@@ -13,8 +13,6 @@ struct SymptomMeasures {
   var lossOfResponder = SegmentLoss()
   /// The largest windows of the flows together.
   var windows: UInt64 = 0
-  /// The first frame that shows it.
-  var firstFrame: UInt64 = .max
   /// Signs that other packets passed meanwhile.
   var passed: UInt64 = 0
   /// ICMP messages that say it.
@@ -37,7 +35,6 @@ struct SymptomMeasures {
     lossOfOriginator.add(other.lossOfOriginator)
     lossOfResponder.add(other.lossOfResponder)
     windows &+= other.windows
-    firstFrame = min(firstFrame, other.firstFrame)
     passed &+= other.passed
     reports &+= other.reports
     time = time.addingClamped(other.time)

@@ -46,7 +46,6 @@ enum MTUBlackHoleRule: SymptomRule {
       let count = flow.notes.count(.loss, direction) - UInt64(repeats.count - large.count)
       measures.count = count
       measures.reports = UInt64(reports.count)
-      measures.firstFrame = large.map(\.frame).min() ?? .max
       // Where nothing large arrives, only what is small can make the receiver repeat itself.
       let receiver = tcp[direction.reversed]
       measures.passed = receiver.duplicateAcks + receiver.selectiveAcks + receiver.keepAliveAcks
@@ -71,9 +70,13 @@ enum MTUBlackHoleRule: SymptomRule {
 
   static func judge(_ group: SymptomGroup, _ analysis: borrowing AnalysisSummary) -> Verdict? {
     let isReported = group.measures.reports > 0
-    // A host that has died swallows small segments, too.
+    // A host that has died swallows small segments, too, and may come back after the senders gave up.
     let isAlive =
-      group.measures.passed > 0 || group.service.lastOpening > group.measures.firstFrame
+      group.measures.passed > 0
+      || group.worst.contains {
+        guard let first = $0.frames.min(), let last = $0.frames.max() else { return false }
+        return group.service.openings.hasAny(within: first...last)
+      }
     guard isReported || (group.flowCount >= connections && isAlive) else { return nil }
     let way = group.direction == .originator ? "to" : "from"
     let report =
