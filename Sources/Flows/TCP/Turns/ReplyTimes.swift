@@ -13,6 +13,10 @@ package struct ReplyTimes: Sendable, Equatable {
   /// Turns of at least `slow` and less than `held`, and their time.
   package var slowCount: UInt64 = 0
   package var slowSum: Int64 = 0
+  /// The shortest of them; 0 without.
+  package var slowMinimum: Int64 = 0
+  /// Times that the side went on by itself after a pause of at least `slow`: nobody had asked.
+  package var unasked: UInt64 = 0
   /// Of those that are not held.
   package var longest: Int64 = 0
   /// The last frame before the longest wait, and the one that ended it; 0 without.
@@ -26,6 +30,7 @@ package struct ReplyTimes: Sendable, Equatable {
     sum.addClamped(wait)
     guard wait < Self.held else { return }
     if wait >= Self.slow {
+      slowMinimum = slowCount == 0 ? wait : min(slowMinimum, wait)
       slowCount &+= 1
       slowSum.addClamped(wait)
     }
@@ -34,5 +39,10 @@ package struct ReplyTimes: Sendable, Equatable {
       longestFrom = from
       longestTo = to
     }
+  }
+
+  /// The side went on after a pause of its own.
+  mutating func resume(after pause: Int64) {
+    if pause >= Self.slow { unasked &+= 1 }
   }
 }

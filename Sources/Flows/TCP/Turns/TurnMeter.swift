@@ -87,6 +87,10 @@ struct TurnMeter {
     let thought = max(0, pause &- min(closed, pause) &- crossing)
     transfer(now &- accounted &- thought, of: speaker, stalls)
     think(thought, speaker, isWithinTurn: true)
+    switch speaker {
+    case .originator: originatorReplies.resume(after: thought)
+    case .responder: responderReplies.resume(after: thought)
+    }
     accounted = now
     stalledBefore = stalls.loss
     closedBefore = stalls.closedWindow
