@@ -66,6 +66,6 @@ extension ConversationOpening {
     case .responder: starts.responder = start
     }
     guard portions.reduce(kept.count, { $0 + $1.bytes.count }) <= limit else { return }
-    portions.append(Portion(direction: direction, step: .bytes, bytes: kept, arrival: arrival))
+    append(Portion(direction: direction, step: .bytes, bytes: kept, arrival: arrival))
   }
 }

@@ -25,8 +25,13 @@ struct ConversationOpening {
     var arrival: SegmentArrival
   }
 
+  /// What an array takes beside its elements.
+  private static let arrayHead = 32
+
   /// What came so far, in the order of its coming.
-  var portions: [Portion] = []
+  private(set) var portions: [Portion] = []
+  /// About how many bytes it takes.
+  private(set) var heldBytes = 0
   var starts: (originator: [UInt8], responder: [UInt8]) = ([], [])
   private let candidates: [ApplicationProtocol]
   /// Protocols that a side has ruled out, a bit for each.
@@ -95,7 +100,7 @@ struct ConversationOpening {
   ) -> Verdict {
     let fitted = !start(of: direction).isEmpty
     join(direction)
-    portions.append(Portion(direction: direction, step: .gap(count), arrival: arrival))
+    append(Portion(direction: direction, step: .gap(count), arrival: arrival))
     guard fitted || portions.count > limit / Self.bytesPerPortion else { return .undecided }
     let verdict = settle()
     if fitted, case .unknown = verdict { return .undecided }
@@ -103,7 +108,7 @@ struct ConversationOpening {
   }
 
   mutating func close(_ direction: FlowDirection, _ arrival: SegmentArrival) {
-    portions.append(Portion(direction: direction, step: .close, arrival: arrival))
+    append(Portion(direction: direction, step: .close, arrival: arrival))
   }
 
   /// Nothing more comes, or no more is kept: the port decides if content has not ruled it out.
@@ -174,8 +179,15 @@ struct ConversationOpening {
     case .originator: starts.originator += kept
     case .responder: starts.responder += kept
     }
-    portions.append(Portion(direction: direction, step: .bytes, bytes: kept, arrival: arrival))
+    append(Portion(direction: direction, step: .bytes, bytes: kept, arrival: arrival))
     return .undecided
+  }
+
+  mutating func append(_ portion: Portion) {
+    portions.append(portion)
+    // Bytes are kept twice: as they came, and at the start of their side.
+    let bytes = portion.bytes.isEmpty ? 0 : Self.arrayHead + 2 * portion.bytes.count
+    heldBytes += MemoryLayout<Portion>.stride + bytes
   }
 
   func start(of direction: FlowDirection) -> [UInt8] {

@@ -15,6 +15,8 @@ struct ConversationReader: ~Copyable, StreamSink {
   /// About how many bytes the dissector keeps of what is not complete.
   private var ownHeldBytes = 0
   private var opening: ConversationOpening?
+  /// About how many bytes that keeps.
+  private var openingBytes = 0
   private var dissector = ApplicationDissector.none
   /// The side that plays the client in the protocol.
   private(set) var client: FlowDirection = .originator
@@ -65,6 +67,7 @@ struct ConversationReader: ~Copyable, StreamSink {
   ) {
     if let verdict = opening?.receive(bytes, from: direction, arrival) {
       accept(verdict)
+      openingBytes = opening?.heldBytes ?? 0
       // What did not tell is kept in the opening, where it is of use.
       guard case .recognised = verdict else { return }
     }
@@ -74,6 +77,7 @@ struct ConversationReader: ~Copyable, StreamSink {
   mutating func skip(_ count: Int64, from direction: FlowDirection, _ arrival: SegmentArrival) {
     if let verdict = opening?.skip(count, from: direction, arrival) {
       accept(verdict)
+      openingBytes = opening?.heldBytes ?? 0
       return
     }
     take(.gap(count), RawSpan(), from: direction, arrival)
@@ -82,6 +86,7 @@ struct ConversationReader: ~Copyable, StreamSink {
   mutating func close(_ direction: FlowDirection, _ arrival: SegmentArrival) {
     if opening != nil {
       opening?.close(direction, arrival)
+      openingBytes = opening?.heldBytes ?? 0
       return
     }
     take(.close, RawSpan(), from: direction, arrival)
@@ -89,7 +94,10 @@ struct ConversationReader: ~Copyable, StreamSink {
 
   /// The flow has ended.
   mutating func finish(_ arrival: SegmentArrival) {
-    if let verdict = opening?.settle() { accept(verdict) }
+    if let verdict = opening?.settle() {
+      accept(verdict)
+      openingBytes = 0
+    }
     take(.finish, RawSpan(), from: .originator, arrival)
   }
 
@@ -123,8 +131,9 @@ struct ConversationReader: ~Copyable, StreamSink {
   /// It is asked for every packet, and `mutating` lest the reader be copied for it.
   var heldBytes: Int {
     mutating get {
-      guard let successor else { return ownHeldBytes }
-      return ownHeldBytes &+ successor.reader.heldBytes
+      let held = ownHeldBytes &+ openingBytes
+      guard let successor else { return held }
+      return held &+ successor.reader.heldBytes
     }
   }
 

@@ -40,12 +40,26 @@ struct HeldBytesTests {
     ),
   ]
 
+  /// What may become one of several protocols, a byte at a time.
+  private static let slowGreeting = Plea(
+    testDescription: "a greeting",
+    port: 4444,
+    bytes: Array("220 ".utf8) + Array(repeating: UInt8(ascii: "a"), count: 100),
+    requests: 0
+  )
+
+  @Test(arguments: [(200_000, true), (4_000_000, false)])
+  func whatWaitsForItsProtocolCountsAsWell(heldBytes: Int, isTooMuch: Bool) throws {
+    let found = try Self.summary(Self.slowGreeting, heldBytes: heldBytes, segment: 1)
+    #expect((found.summary.bounds.abandonedConversations > 0) == isTooMuch)
+  }
+
   private static func repeated(_ text: String, _ count: Int) -> [UInt8] {
     Array(repeating: Array(text.utf8), count: count).flatMap { $0 }
   }
 
   /// A capture of connections that all ask the same.
-  private static func capture(of plea: Plea, connections: Int) -> [UInt8] {
+  private static func capture(of plea: Plea, connections: Int, segment: Int) -> [UInt8] {
     var capture = CaptureBuilder()
     let server = IPAddress(v4: 0x0a00_0001)
     for number in 0..<connections {
@@ -62,20 +76,24 @@ struct HeldBytesTests {
         capture.add(FrameBuilder.ethernet(packet), at: micros)
       }
       add(.syn, [], sequence: 0, at: number * 10)
-      add(.ack, plea.bytes, sequence: 1, at: number * 10 + 1)
+      for start in stride(from: 0, to: plea.bytes.count, by: min(segment, plea.bytes.count)) {
+        let bytes = Array(plea.bytes[start...].prefix(segment))
+        add(.ack, bytes, sequence: UInt32(1 + start), at: number * 10 + 1)
+      }
     }
     return capture.bytes
   }
 
   private static func summary(
     _ plea: Plea,
-    heldBytes: Int
+    heldBytes: Int,
+    segment: Int = .max
   ) throws -> (summary: AnalysisSummary, transactions: Int) {
     var options = AnalysisOptions()
     options.protocols = Set(ApplicationProtocol.allCases)
     options.conversationLimits.heldBytes = heldBytes
     var sink = EventCollector()
-    let reader = try CaptureReader(bytes: capture(of: plea, connections: 40))
+    let reader = try CaptureReader(bytes: capture(of: plea, connections: 40, segment: segment))
     let outcome = try CaptureAnalyzer(options: options).run(reader, into: &sink)
     return (outcome.summary, sink.transactions.count)
   }
