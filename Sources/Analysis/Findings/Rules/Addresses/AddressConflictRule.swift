@@ -3,9 +3,10 @@ import Packets
 
 /// An IP address that two hardware addresses claim: a mistake, or somebody who listens in.
 package struct AddressConflictRule: FindingRule {
-  /// Times that the address went from one hardware address to another: once is a host that was
-  /// replaced, twice means that both are there.
-  static let changes: UInt64 = 2
+  /// Times that the address came back to hardware that had it before: then both are there.
+  ///
+  /// Going from one to the next is a host that was replaced, or an address that was leased again.
+  static let returns: UInt64 = 1
   /// Answers that nobody asked for, to single hosts, by who has taken the address over: what
   /// programs that poison caches send, and hosts do not (RFC 5227 §3 announces to all).
   static let unaskedAnswers: UInt64 = 3
@@ -18,7 +19,11 @@ package struct AddressConflictRule: FindingRule {
     title: "Two hosts claim one address",
     severities: .warning ... .critical,
     thresholds: [
-      .init("changes", .count(changes), "times the address changes its hardware, at least, or"),
+      .init(
+        "returns",
+        .count(returns),
+        "times the address comes back to hardware that had it before, at least, or"
+      ),
       .init(
         "unasked_answers",
         .count(unaskedAnswers),
@@ -46,6 +51,7 @@ package struct AddressConflictRule: FindingRule {
     var first: Moment
     var last: HardwareAddress
     var changes: UInt64 = 0
+    var returns: UInt64 = 0
     var unaskedAnswers: UInt64 = 0
     var evidence = FindingEvidence()
   }
@@ -82,20 +88,25 @@ package struct AddressConflictRule: FindingRule {
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
     table.all.compactMap { place, notes in
-      let isConflict = Self.isConflict(changes: notes.changes, unasked: notes.unaskedAnswers)
+      let isConflict = Self.isConflict(
+        changes: notes.changes,
+        returns: notes.returns,
+        unasked: notes.unaskedAnswers
+      )
       return isConflict ? finding(place, notes) : nil
     }
   }
 
   /// Whether the claims on an address are a conflict.
-  static func isConflict(changes: UInt64, unasked: UInt64) -> Bool {
-    changes >= Self.changes || (changes > 0 && unasked >= unaskedAnswers)
+  static func isConflict(changes: UInt64, returns: UInt64, unasked: UInt64) -> Bool {
+    returns >= Self.returns || (changes > 0 && unasked >= unaskedAnswers)
   }
 
   private mutating func note(_ claim: NeighborClaim) {
     let place = Place(address: claim.address, segment: claim.segment)
     table.change(place, from: Notes(first: claim.moment, last: claim.hardware)) { notes in
-      if !notes.claimants.contains(claim.hardware) {
+      let isKnown = notes.claimants.contains(claim.hardware)
+      if !isKnown {
         if notes.claimants.count < Self.claimantLimit {
           notes.claimants.append(claim.hardware)
         } else {
@@ -104,6 +115,7 @@ package struct AddressConflictRule: FindingRule {
       }
       if claim.hardware != notes.last {
         notes.changes += 1
+        if isKnown { notes.returns += 1 }
         notes.last = claim.hardware
       }
       guard notes.changes > 0 else { return }

@@ -7,11 +7,26 @@ import Testing
 struct AddressConflictRuleTests {
   @Test(
     arguments: [
-      (0, 9, false), (1, 0, false), (1, 2, false), (1, 3, true), (2, 0, true),
-    ] as [(UInt64, UInt64, Bool)]
+      (0, 0, 9, false), (1, 0, 0, false), (1, 0, 2, false), (1, 0, 3, true), (2, 0, 0, false),
+      (2, 1, 0, true),
+    ] as [(UInt64, UInt64, UInt64, Bool)]
   )
-  func oneChangeIsAReplacementTwoAreAConflict(changes: UInt64, unasked: UInt64, isConflict: Bool) {
-    #expect(AddressConflictRule.isConflict(changes: changes, unasked: unasked) == isConflict)
+  func oneChangeIsAReplacementAndAReturnAConflict(
+    changes: UInt64,
+    returns: UInt64,
+    unasked: UInt64,
+    isConflict: Bool
+  ) {
+    #expect(
+      AddressConflictRule.isConflict(changes: changes, returns: returns, unasked: unasked)
+        == isConflict
+    )
+  }
+
+  @Test func anAddressMayBeLeasedAgainAndAgain() {
+    let messages = (0..<9 as Range<UInt64>).map { claim(0x10 + $0 / 3, 1) }
+    #expect(findings(messages).isEmpty)
+    #expect(findings(messages + [claim(0x10, 1)]).count == 1)
   }
 
   private static let gateway = IPAddress(v4: 0x0a00_0001)
