@@ -8,7 +8,7 @@ package struct NXDOMAINStormRule: FindingRule {
   static let answers: UInt64 = 100
   /// Nanoseconds.
   static let interval: Int64 = 60_000_000_000
-  /// Share of the client's answers.
+  /// Share of the client's answers in that interval.
   static let share = 0.5
   /// Different names: a program that repeats a wrong one is a nuisance, not a storm.
   static let names: UInt64 = 50
@@ -23,7 +23,7 @@ package struct NXDOMAINStormRule: FindingRule {
     thresholds: [
       .init("answers", .count(answers), "\"no such name\" answers in an interval, at least"),
       .init("interval", .nanoseconds(interval), "length of an interval"),
-      .init("share", .ratio(share), "of the client's answers, at least"),
+      .init("share", .ratio(share), "of the client's answers in it, at least"),
       .init("names", .count(names), "different names, at least"),
     ],
     why: "Programs know the names they need. Malware that tries generated names, an attack on a "
@@ -35,11 +35,20 @@ package struct NXDOMAINStormRule: FindingRule {
     source: "RFC 8020; RFC 2308; RFC 9520"
   )
 
-  /// The answers "no such name" of an interval.
-  private struct Absences: IntervalCounts {
+  /// The answers "no such name" of an interval, and all that the client got in it.
+  struct Absences: IntervalCounts {
     var count: UInt64 = 0
+    var answers: UInt64 = 0
 
-    func isWorse(than other: Absences) -> Bool { count > other.count }
+    var isStorm: Bool {
+      count >= NXDOMAINStormRule.answers
+        && Double(count) >= NXDOMAINStormRule.share * Double(answers)
+    }
+
+    func isWorse(than other: Absences) -> Bool {
+      if isStorm != other.isStorm { return isStorm }
+      return (count, answers) > (other.count, other.answers)
+    }
   }
 
   private struct Notes: Sendable {
@@ -69,9 +78,12 @@ package struct NXDOMAINStormRule: FindingRule {
     let isAbsent = exchange.dns.value.responseCode == .nonExistentDomain
     let isCounted = table.change(exchange.client.address, from: Notes()) { notes in
       notes.answers += 1
-      guard isAbsent else { return true }
+      let isCounted = notes.intervals.count(at: response.time) {
+        $0.answers &+= 1
+        if isAbsent { $0.count &+= 1 }
+      }
+      guard isAbsent else { return isCounted }
       notes.absent += 1
-      let isCounted = notes.intervals.count(at: response.time) { $0.count &+= 1 }
       notes.evidence.add(response, of: exchange.flow)
       guard notes.names.count < Self.nameLimit,
         notes.names.insert(name).inserted
@@ -84,25 +96,11 @@ package struct NXDOMAINStormRule: FindingRule {
 
   package func conclude(_ analysis: borrowing AnalysisSummary) -> [Finding] {
     table.all.compactMap { client, notes in
-      let worst = notes.intervals.worst?.count ?? 0
-      let isStorm = Self.isStorm(
-        inInterval: worst,
-        absent: notes.absent,
-        of: notes.answers,
-        names: UInt64(notes.names.count)
-      )
-      return isStorm ? finding(client, notes, worst: worst) : nil
+      guard let worst = notes.intervals.worst, worst.isStorm,
+        UInt64(notes.names.count) >= Self.names
+      else { return nil }
+      return finding(client, notes, worst: worst.count)
     }
-  }
-
-  /// Whether a client's answers are a storm.
-  static func isStorm(
-    inInterval worst: UInt64,
-    absent: UInt64,
-    of answers: UInt64,
-    names: UInt64
-  ) -> Bool {
-    worst >= Self.answers && names >= Self.names && Double(absent) >= share * Double(answers)
   }
 
   private func finding(_ client: IPAddress, _ notes: Notes, worst: UInt64) -> Finding {

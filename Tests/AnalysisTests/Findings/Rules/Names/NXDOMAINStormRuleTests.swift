@@ -7,21 +7,41 @@ import Testing
 struct NXDOMAINStormRuleTests {
   @Test(
     arguments: [
-      (99, 99, 99, 99, false), (100, 100, 100, 100, true), (100, 100, 200, 100, true),
-      (100, 100, 201, 100, false), (100, 100, 100, 49, false), (100, 100, 100, 50, true),
-    ] as [(UInt64, UInt64, UInt64, UInt64, Bool)]
+      (99, 99, false), (100, 100, true), (100, 200, true), (100, 201, false),
+    ] as [(UInt64, UInt64, Bool)]
   )
-  func manyNamesThatDoNotExistAreAStorm(
-    worst: UInt64,
-    absent: UInt64,
-    answers: UInt64,
-    names: UInt64,
-    isStorm: Bool
-  ) {
-    #expect(
-      NXDOMAINStormRule.isStorm(inInterval: worst, absent: absent, of: answers, names: names)
-        == isStorm
-    )
+  func manyNamesThatDoNotExistAreAStorm(absent: UInt64, answers: UInt64, isStorm: Bool) {
+    var interval = NXDOMAINStormRule.Absences()
+    interval.count = absent
+    interval.answers = answers
+    #expect(interval.isStorm == isStorm)
+  }
+
+  @Test(arguments: [(49, 0), (50, 1)])
+  func manyNamesAreAskedFor(names: Int, count: Int) {
+    #expect(findings(spacing: 1) { "x\($0 % names).example.net" }.count == count)
+  }
+
+  /// Good answers every two seconds, and then names that do not exist.
+  @Test func aStormInALongCaptureOfGoodAnswersIsSeen() {
+    var story = RuleStory<NXDOMAINStormRule>()
+    for number in 0..<1000 {
+      let isAbsent = number >= 800
+      let time = isAbsent ? 1_600_000 + (number - 800) * 60 : number * 2000
+      story.tell(
+        .dns(
+          Shared(
+            .sample(
+              "x\(number).example.net",
+              frame: UInt64(number * 2 + 1),
+              at: Int64(time),
+              answered: isAbsent ? .nonExistentDomain : .noError
+            )
+          )
+        )
+      )
+    }
+    #expect(story.findings().count == 1)
   }
 
   @Test func aStormAfterHoursIsSeen() {
