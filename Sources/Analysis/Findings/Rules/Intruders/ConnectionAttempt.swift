@@ -7,8 +7,10 @@ enum ConnectionAttempt {
   case refused
   /// Answered with nothing.
   case unanswered
-  /// Answered with a SYN-ACK that the client did not acknowledge, or only with a reset.
+  /// Answered with a SYN-ACK that the client did not acknowledge.
   case halfOpen
+  /// Answered with a SYN-ACK that the client reset at once: health checks and scanners do it.
+  case aborted
   /// A connection, whatever was said on it.
   case made
 
@@ -31,7 +33,11 @@ enum ConnectionAttempt {
     } else if flow.pointee.backward.packets == 0 {
       self = saidNothingElse ? .unanswered : .made
     } else {
-      self = saidNothingElse ? .halfOpen : .made
+      let open = tcp.originator.resets > 0 ? ConnectionAttempt.aborted : .halfOpen
+      self = saidNothingElse ? open : .made
     }
   }
+
+  /// Whether it keeps a place in the listener's queue, or would where there were one.
+  var isPending: Bool { self == .halfOpen || self == .unanswered }
 }

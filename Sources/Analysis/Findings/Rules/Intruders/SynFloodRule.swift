@@ -73,7 +73,7 @@ package struct SynFloodRule: FindingRule {
       case .unanswered where !isRepeated:
         unanswered &+= 1
         if UInt64(sources.count) < SynFloodRule.sources { sources.insert(source) }
-      case .unanswered, .refused, .made: break
+      case .unanswered, .refused, .aborted, .made: break
       }
     }
   }
@@ -99,7 +99,7 @@ package struct SynFloodRule: FindingRule {
   package mutating func receive(_ flow: EndedFlow) {
     guard let attempt = flow.attempt, attempt != .refused else { return }
     // Attempts before the first that stays half open do not count: most services have none.
-    guard attempt != .made || table.contains(flow.record.pointee.responder) else { return }
+    guard attempt.isPending || table.contains(flow.record.pointee.responder) else { return }
     let isRepeated = attempt == .unanswered && Self.isRepeated(flow.record.pointee.tcp)
     let source = flow.record.pointee.originator.address
     let isCounted = table.change(flow.record.pointee.responder, from: Notes()) { notes in
@@ -107,7 +107,7 @@ package struct SynFloodRule: FindingRule {
       let isCounted = notes.intervals.count(at: flow.record.pointee.first.nanoseconds) {
         $0.add(attempt, isRepeated: isRepeated, from: source)
       }
-      guard attempt != .made, !isRepeated else { return true }
+      guard attempt.isPending, !isRepeated else { return true }
       notes.halfOpen += 1
       if notes.sources.count < Self.sourceLimit {
         notes.sources.insert(source)

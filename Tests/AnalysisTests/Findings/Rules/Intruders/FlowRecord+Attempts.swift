@@ -22,9 +22,13 @@ extension FlowRecord {
         $0.first = Timestamp(nanoseconds: milliseconds * 1_000_000)
         $0.last = $0.first
         if attempt != .made { $0.forward.packets = 1 }
+        if attempt == .aborted { $0.forward.packets = 2 }
         if attempt == .unanswered { $0.backward.packets = 0 }
       },
-      tcp: { $0.isRefused = attempt == .refused }
+      tcp: {
+        $0.isRefused = attempt == .refused
+        $0.originator.resets = attempt == .aborted ? 1 : 0
+      }
     )
   }
 }

@@ -15,7 +15,7 @@ struct PortScanRuleTests {
     #expect(PortScanRule.isScan(ports, over: seconds * 1_000_000_000) == isScan)
   }
 
-  @Test(arguments: [ConnectionAttempt.refused, .unanswered, .halfOpen, .made])
+  @Test(arguments: [ConnectionAttempt.refused, .unanswered, .halfOpen, .aborted, .made])
   func onlyClosedPortsCount(attempt: ConnectionAttempt) throws {
     var story = RuleStory<PortScanRule>()
     for port in 1...15 as ClosedRange<UInt16> {

@@ -47,9 +47,10 @@ struct SynFloodRuleTests {
     }
   }
 
-  @Test func connectionsThatAreMadeAreNone() {
+  @Test(arguments: [ConnectionAttempt.made, .aborted])
+  func connectionsThatHoldNoPlaceAreNone(attempt: ConnectionAttempt) {
     var story = RuleStory<SynFloodRule>()
-    for frame in 1...1000 as ClosedRange<UInt64> { story.tell(.attempt(.made, frame: frame)) }
+    for frame in 1...1000 as ClosedRange<UInt64> { story.tell(.attempt(attempt, frame: frame)) }
     #expect(story.findings().isEmpty)
   }
 
