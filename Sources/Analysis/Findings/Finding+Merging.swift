@@ -36,7 +36,7 @@ extension Finding {
 
 extension FindingSubject {
   /// What two subjects have in common.
-  fileprivate func shared(with other: FindingSubject) -> FindingSubject {
+  func shared(with other: FindingSubject) -> FindingSubject {
     FindingSubject(
       client: client == other.client ? client : nil,
       server: server == other.server ? server : nil,

@@ -18,7 +18,7 @@ enum FindingText {
 
   /// The subject of a group, or how many there are.
   static func subject(_ group: SymptomGroup) -> String {
-    group.subjects == 1 ? subject(group.subject) : counted(UInt64(group.subjects), "service")
+    group.services == 1 ? subject(group.subject) : counted(UInt64(group.services), "service")
   }
 
   /// "in 3 connections".

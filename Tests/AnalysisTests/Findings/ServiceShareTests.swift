@@ -90,4 +90,25 @@ struct ServiceShareTests {
     #expect(finding.severity == .warning)
     #expect(finding.seen.hasSuffix("The worst is 0.0.0.3:80."))
   }
+
+  @Test func clientsOfOneServiceStayOneServices() throws {
+    var story = FlowStory()
+    for client in 1...5 as ClosedRange<UInt32> {
+      for _ in 0..<3 {
+        story.tell(
+          .connection(
+            change: { $0.originator.address = IPAddress(v4: client) },
+            tcp: { $0.stages = .milliseconds(1, 1, 3000, 1, 1) }
+          )
+        )
+      }
+    }
+    let finding = try #require(story.findings().first)
+    #expect(finding.kind == .slowClient)
+    #expect(finding.subject.server == IPAddress(v4: 0x0a00_0002))
+    #expect(finding.subject.port == 80)
+    #expect(finding.subject.client == nil)
+    #expect(finding.seen.contains("10.0.0.2:80"))
+    #expect(!finding.seen.contains("5 services"))
+  }
 }

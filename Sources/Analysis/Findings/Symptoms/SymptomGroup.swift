@@ -31,8 +31,8 @@ struct SymptomGroup {
   private var times: ClosedRange<Timestamp>?
   /// All flows of the subject's service, those without the symptom included.
   var service = ServiceTotals()
-  /// Subjects that were put together, because many show the same.
-  private(set) var subjects = 1
+  /// Different services among subjects that were put together, because many show the same.
+  private(set) var services = 1
 
   /// Clients that are told apart.
   private static let clientLimit = 64
@@ -41,8 +41,9 @@ struct SymptomGroup {
 
   /// Many subjects with the same trouble as one.
   init(joining groups: [SymptomGroup]) {
-    subject = .capture
-    subjects = groups.count
+    let subjects = groups.map(\.subject)
+    subject = subjects.dropFirst().reduce(subjects.first ?? .capture) { $0.shared(with: $1) }
+    services = Set(subjects.map(Endpoint.init(serviceOf:))).count
     for group in groups {
       add(group)
       service.add(group.service)
