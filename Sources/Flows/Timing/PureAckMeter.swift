@@ -1,3 +1,5 @@
+import Packets
+
 /// Collects the round trips that ACKs without data ended (``PureAckRoundTrips``).
 struct PureAckMeter {
   private var count: UInt32 = 0
@@ -12,7 +14,7 @@ struct PureAckMeter {
 
   /// Adds one sample of at least 0 nanoseconds, whose ACK covered so many segments.
   mutating func add(_ value: Int64, covering segments: Int, delayedAckSuspect: Bool) {
-    if count > 0 { variationSum &+= abs(value &- previous) }
+    if count > 0 { variationSum.addClamped(abs(value &- previous)) }
     previous = value
     minimum = min(minimum, value)
     maximum = max(maximum, value)

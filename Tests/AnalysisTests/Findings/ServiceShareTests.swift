@@ -94,7 +94,7 @@ struct ServiceShareTests {
   @Test func clientsOfOneServiceStayOneServices() throws {
     var story = FlowStory()
     for client in 1...5 as ClosedRange<UInt32> {
-      for _ in 0..<3 {
+      for _ in 0..<4 {
         story.tell(
           .connection(
             change: { $0.originator.address = IPAddress(v4: client) },
