@@ -7,6 +7,9 @@ enum PacketLossRule: SymptomRule {
   /// Share of a service's connections that lose: with more it is the path that swallows what is tried
   /// again, with fewer it may be a host that has gone.
   static let majority = 0.5
+  /// Share of a side's packets that are copies: more than a mirror port's one of each come from several
+  /// places or from a loop, some of them so late that they look like segments sent again.
+  static let copies = 0.6
   /// Fewer bursts are not critical.
   static let episodesForCritical: UInt64 = 3
   /// Share of the data segments: TCP's rate falls with the root of it (Mathis et al., 1997).
@@ -52,7 +55,10 @@ enum PacketLossRule: SymptomRule {
     let direction: FlowDirection =
       lost(tcp.originator) >= lost(tcp.responder) ? .originator : .responder
     let lost = lost(tcp[direction])
-    guard lost > 0 else { return nil }
+    let packets = flow.totals(direction).packets
+    guard lost > 0, Double(tcp[direction].duplicateFrames) <= copies * Double(packets) else {
+      return nil
+    }
     var measures = SymptomMeasures()
     measures.lossOfOriginator = SegmentLoss(tcp.originator)
     measures.lossOfResponder = SegmentLoss(tcp.responder)

@@ -8,17 +8,15 @@ extension FaultScenario {
     for number in 0..<4 {
       var plan = service.plan(
         from: ServiceScript.Hosts.client(number),
-        to: ServiceScript.Hosts.api,
-        port: 80
+        to: ServiceScript.Hosts.database,
+        port: 15_001
       )
-      for _ in 0..<60 {
-        plan.exchanges += service.request(
-          host: "api.example.com",
-          path: "/v1/position",
-          thinking: 90,
-          working: 1,
-          response: HTTPMessage.jsonResponse(count: 6)
-        )
+      // Two segments: the second is acknowledged at once, before the answer.
+      for _ in 0..<80 {
+        plan.exchanges += [
+          service.message(.client, 90, [.noise(2600)]),
+          service.message(.server, 5, [.noise(300)]),
+        ]
       }
       var path = TCPPlan.FarPath()
       path.jitter = 180_000_000
