@@ -58,8 +58,8 @@ struct ExplanationTests {
   @Test func copiesOfTheMirrorPortDoNotHideLoss() {
     var story = FlowStory()
     var record = Self.lossy(missed: 0)
-    record.tcp?.responder.duplicateFrames = 1000
-    record.tcp?.originator.duplicateFrames = 1000
+    record.tcp?.responder.duplicateFrames = 500
+    record.tcp?.originator.duplicateFrames = 500
     story.tell(record)
     #expect(Set(story.findings().map(\.kind)) == [.duplicatedCapture, .packetLoss])
   }
