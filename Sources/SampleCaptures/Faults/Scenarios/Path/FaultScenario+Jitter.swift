@@ -12,7 +12,7 @@ extension FaultScenario {
         port: 15_001
       )
       // Two segments: the second is acknowledged at once, before the answer.
-      for _ in 0..<80 {
+      for _ in 0..<60 {
         plan.exchanges += [
           service.message(.client, 90, [.noise(2600)]),
           service.message(.server, 5, [.noise(300)]),
