@@ -9,7 +9,7 @@ enum PacketLossRule: SymptomRule {
   static let majority = 0.5
   /// Share of a side's packets that are copies: more than a mirror port's one of each come from several
   /// places or from a loop, some of them so late that they look like segments sent again.
-  static let copies = 0.6
+  static let copies = 0.5
   /// Fewer bursts are not critical.
   static let episodesForCritical: UInt64 = 3
   /// Share of the data segments: TCP's rate falls with the root of it (Mathis et al., 1997).
