@@ -120,8 +120,9 @@ struct ConversationTable: ~Copyable {
   ) {
     if packet.pointee.payloadLength == 0 {
       // Every third segment.
-      guard packet.pointee.tcp.flags.contains(.fin) || placement.pointee.isReset
-        || !conversation.pointee.take(acknowledgment: placement)
+      guard
+        packet.pointee.tcp.flags.contains(.fin) || placement.pointee.isReset
+          || !conversation.pointee.take(acknowledgment: placement)
       else { return }
       receive(packet, placement, conversation, payload: RawSpan())
     } else if packet.pointee.payloadReassembled {
