@@ -51,11 +51,13 @@ extension TLSDissector {
 
   /// Takes a ClientHello of SSL 2.0 at the start of the client's bytes; where records begin then.
   ///
-  /// Such hellos are short and come in one segment: one that does not is not read.
+  /// Such hellos are short and come in one segment: one that does not is not read. Nor is one behind
+  /// another hello, which nobody would send.
   mutating func takeSSLv2Hello(_ bytes: RawSpan, at moment: Moment) -> Int {
     guard bytes.byteCount > 0 else { return 0 }
     sides[Role.client.index].isAtStart = false
     guard let length = Self.sslv2Length(bytes), bytes.byteCount >= 2 + length,
+      session.clientHello == nil,
       let hello = try? ClientHello(parsingSSLv2: bytes.extracting(2..<2 + length))
     else { return 0 }
     session.client.recordVersion = .ssl2
