@@ -12,8 +12,8 @@ package struct ApplicationTotals: Mergeable {
   /// Characters of a key.
   package static let keyLength = 255
 
-  /// Transactions by the number of their kind.
-  private var kinds = [UInt64](repeating: 0, count: ApplicationContent.Kind.allCases.count)
+  /// Transactions by the number of their protocol.
+  private var transactions = [UInt64](repeating: 0, count: ApplicationProtocol.allCases.count)
   /// Messages that could not be read, or not to their end, in protocols whose messages stand alone.
   package var malformedMessages: [ApplicationProtocol: UInt64] = [:]
   package private(set) var dns = DNSTotals()
@@ -24,15 +24,17 @@ package struct ApplicationTotals: Mergeable {
 
   package init() {}
 
-  /// Transactions by the name of their kind.
+  /// Transactions by the name of their protocol.
   package var counts: [String: UInt64] {
-    let all = ApplicationContent.Kind.allCases.map { ("\($0.name)", kinds[$0.rawValue]) }
+    let all = ApplicationProtocol.allCases.map {
+      ("\($0.filterName)", transactions[Int($0.rawValue)])
+    }
     return Dictionary(uniqueKeysWithValues: all.filter { $0.1 > 0 })
   }
 
   /// Takes in something that an application did.
   package mutating func add(_ transaction: borrowing ApplicationTransaction) {
-    kinds[transaction.content.kind.rawValue] += 1
+    transactions[Int(transaction.content.applicationProtocol.rawValue)] += 1
     switch transaction.content {
     case .dns(let content):
       let server = transaction.endpoint(of: content.value.asker.peer)
@@ -49,7 +51,7 @@ package struct ApplicationTotals: Mergeable {
   }
 
   package mutating func merge(_ other: ApplicationTotals) {
-    for kind in kinds.indices { kinds[kind] += other.kinds[kind] }
+    for number in transactions.indices { transactions[number] += other.transactions[number] }
     malformedMessages.merge(other.malformedMessages) { $0 + $1 }
     dns.merge(other.dns)
     http.merge(other.http)

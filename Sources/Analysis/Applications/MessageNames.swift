@@ -5,12 +5,12 @@ package import Dissection
 
 extension ApplicationContent {
   /// The type of transaction; the word of Wireshark's display filters.
-  package var name: StaticString { kind.name }
+  package var name: StaticString { applicationProtocol.filterName }
 }
 
-extension ApplicationContent.Kind {
+extension ApplicationProtocol {
   /// The word of Wireshark's display filters.
-  package var name: StaticString {
+  package var filterName: StaticString {
     switch self {
     case .netbiosName: "nbns"
     case .netbiosDatagram: "nbdgm"

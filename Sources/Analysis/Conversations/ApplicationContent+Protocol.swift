@@ -1,28 +1,6 @@
 extension ApplicationContent {
-  /// What it is, without the thing itself.
-  package enum Kind: Int, CaseIterable, Sendable {
-    case dns
-    case http
-    case tls
-    case quic
-    case dhcp
-    case ntp
-    case snmp
-    case ssdp
-    case stun
-    case netbiosName
-    case netbiosDatagram
-    case rtp
-    case ssh
-    case smtp
-    case ftp
-    case pop3
-    case imap
-    case sip
-    case smb
-  }
-
-  package var kind: Kind {
+  /// The protocol that it was done in.
+  package var applicationProtocol: ApplicationProtocol {
     switch self {
     case .dns: .dns
     case .http: .http
