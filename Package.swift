@@ -25,6 +25,8 @@ let package = Package(
       providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]
     ),
     .systemLibrary(name: "CMaxMindDB", providers: [.apt(["libmaxminddb-dev"])]),
+    // The pages that Web/build bundles.
+    .target(name: "CWebAssets"),
 
     // Formats: bytes -> values.
     .target(name: "Packets", swiftSettings: strict),
@@ -55,7 +57,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
+        "CWebAssets", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict

@@ -17,6 +17,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCompression"),
+    .target(name: "CWebAssets"),
     .target(name: "Packets", swiftSettings: strict),
     .target(name: "CaptureFiles", dependencies: ["CCompression"], swiftSettings: strict),
     .target(name: "Crypto", swiftSettings: strict),
@@ -36,7 +37,9 @@ let package = Package(
     ),
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "Crypto"],
+      dependencies: [
+        "CWebAssets", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "Crypto",
+      ],
       swiftSettings: strict
     ),
     .target(

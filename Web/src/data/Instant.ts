@@ -1,0 +1,17 @@
+import type { AnalysisDocument, Instant } from "./AnalysisDocument";
+
+/** The nanoseconds from one instant to another: exact, where the instants are. */
+export function nanosecondsBetween(start: Instant, end: Instant): number {
+  if (typeof start === "number" && typeof end === "number") return end - start;
+  return Number(BigInt(end) - BigInt(start));
+}
+
+/** Nanoseconds since the start of the capture, which all relative times of the page count from. */
+export function sinceStart(document: AnalysisDocument, instant: Instant): number {
+  return nanosecondsBetween(startOf(document), instant);
+}
+
+/** The time of the earliest packet. */
+export function startOf(document: AnalysisDocument): Instant {
+  return document.series.start_ns ?? document.totals.earliest_ns ?? 0;
+}

@@ -1,0 +1,6 @@
+/** What browsers have and TypeScript 4.8 does not know yet (Compression Streams standard). */
+declare class DecompressionStream {
+  constructor(format: "deflate" | "deflate-raw" | "gzip");
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: WritableStream<Uint8Array>;
+}
