@@ -1,0 +1,30 @@
+import type { Inspection } from "./Layer";
+
+/** The values under the pointer, beside it and within the plot. */
+export function PlotTip({ inspection, x, y, width }: {
+  readonly inspection: Inspection;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}): JSX.Element {
+  const isRight = x > width / 2;
+  const transform = `translate(${Math.round(x + (isRight ? -14 : 14))}px, ${Math.round(Math.max(0, y - 20))}px) translateX(${isRight ? "-100%" : "0"})`;
+  return (
+    <div className="plot-tip" style={{ transform }} aria-hidden="true">
+      <strong>{inspection.title}</strong>
+      <dl>
+        {inspection.rows.map(([label, value], index) => (
+          <div key={index} style={{ display: "contents" }}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The same values as a sentence, for those who listen. */
+export function spoken(inspection: Inspection): string {
+  return [inspection.title, ...inspection.rows.map(([label, value]) => `${label} ${value}`)].join(", ");
+}
