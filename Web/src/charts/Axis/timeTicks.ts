@@ -43,7 +43,8 @@ function places(step: number): number {
   return Math.max(0, Math.min(9, Math.ceil(-Math.log10(step) - 1e-9)));
 }
 
-function timeOfDay(nanosecondsOfDay: number, decimals: number): string {
+/** The clock at nanoseconds after midnight. */
+export function timeOfDay(nanosecondsOfDay: number, decimals: number): string {
   const day = 86400 * second;
   return digits(((nanosecondsOfDay % day) + day) % day, decimals, true);
 }

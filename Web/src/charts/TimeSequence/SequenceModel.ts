@@ -145,3 +145,31 @@ function pick(values: Float64Array, wanted: Int32Array): Float64Array {
   for (let index = 0; index < wanted.length; index++) result[index] = values[wanted[index]!]!;
   return result;
 }
+
+/**
+ * The sequence numbers to show for a span of time: data, acknowledgments and SACK blocks.
+ *
+ * A window can be hundreds of times what is under way and would press the data flat: its edge may
+ * take as much room as the data, and no more.
+ */
+export function fittingSequences(
+  model: SequenceModel,
+  hidden: ReadonlySet<string>,
+  from: number,
+  to: number,
+): readonly [number, number] | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const [id, layer] of model.layers) {
+    if (id === "window" || hidden.has(id)) continue;
+    const extent = layer.extent(from, to);
+    if (extent === null) continue;
+    low = Math.min(low, extent[0]);
+    high = Math.max(high, extent[1]);
+  }
+  if (!(low <= high)) return null;
+  const span = Math.max(high - low, 1);
+  const edge = hidden.has("window") ? null : model.edge.extent(from, to);
+  const top = edge === null ? high : Math.max(high, Math.min(edge[1], high + span * 0.6));
+  return [low - span * 0.04, top + span * 0.05];
+}

@@ -1,0 +1,56 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { exactDuration } from "../Axis/exact";
+import { SeriesChart, type Series } from "../SeriesChart/SeriesChart";
+import type { TimeLink } from "../TimePlot/TimeLink";
+import { binWidth, throughput } from "../Trace/measures";
+import type { Trace } from "../Trace/Trace";
+
+/** The most bins for the span that is shown: finer than that, steps are no longer seen. */
+const mostBins = 400;
+
+/** Payload each way over time; bins get finer as the view is zoomed. */
+export function ThroughputGraph({ trace, link, clock, height }: {
+  readonly trace: Trace;
+  readonly link: TimeLink;
+  readonly clock: number | null;
+  readonly height?: number;
+}): JSX.Element {
+  const shown = useSyncExternalStore(link.subscribe, () => binWidth(link.domain[1] - link.domain[0], mostBins));
+  const [start, end] = link.extent;
+  // The whole flow in the bins of a deep zoom would be millions: they stay coarser then.
+  const width = Math.max(shown, binWidth(end - start, 20_000));
+  const series = useMemo((): readonly Series[] => {
+    const client = throughput(trace, 0, start, end, width);
+    const server = throughput(trace, 1, start, end, width);
+    const all: Series[] = [];
+    if (hasAny(server.all.values)) {
+      all.push({ id: "server", label: "Server → client", color: "--chart-reply", fill: "--chart-reply-soft", values: server.all.values });
+      if (differ(server.all.values, server.fresh.values)) {
+        all.push({ id: "server-fresh", label: "of it new", color: "--chart-control", dash: true, values: server.fresh.values,
+          explanation: "Without what was sent again" });
+      }
+    }
+    if (hasAny(client.all.values)) {
+      all.push({ id: "client", label: "Client → server", color: "--chart-data", values: client.all.values });
+    }
+    return all;
+  }, [trace, start, end, width]);
+  if (series.length === 0) return <p className="chart-note chart-empty">This flow carried no payload.</p>;
+  return (
+    <SeriesChart
+      title="Throughput"
+      note={`Payload in bins of ${exactDuration(width)}`}
+      unit="bits/s"
+      {...{ link, start, width, series, clock }}
+      {...(height === undefined ? {} : { height })}
+    />
+  );
+}
+
+function hasAny(values: Float64Array): boolean {
+  return values.some((value) => value > 0);
+}
+
+function differ(a: Float64Array, b: Float64Array): boolean {
+  return a.some((value, index) => value !== b[index]);
+}
