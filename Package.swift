@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CWebAssets", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
+        "CWebAssets", "CCompression", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict

@@ -10,14 +10,14 @@ package struct FlowAssessor {
   /// and most flows have nothing to report.
   let record: UnsafePointer<FlowRecord>
   /// As they were found.
-  private(set) var reasons: [AssessmentReason] = []
+  package private(set) var reasons: [AssessmentReason] = []
   /// The worst of the reasons.
-  private(set) var severity = Severity.ok
+  package private(set) var severity = Severity.ok
   private(set) var stages: StageVerdict?
   private(set) var timeLost: Int64 = 0
 
   /// Assesses a flow; one that only shows another's connection again has no reasons of its own.
-  init(_ record: UnsafePointer<FlowRecord>) {
+  package init(_ record: UnsafePointer<FlowRecord>) {
     self.record = record
     assess(record.pointee.tcp)
   }

@@ -47,10 +47,22 @@ extension Analyze {
     _ sink: some ReportSink,
     _ folder: ZeekLogFolder?
   ) throws -> AnalyzeOutcome {
-    let sink = StreamSink(sink, goesOn: folder != nil || failOn != nil)
-    guard let folder else { return try runAlone(source, sink) }
+    let sink = StreamSink(sink, goesOn: folder != nil || failOn != nil || html != nil)
+    guard let folder else { return try runWithReport(source, sink) }
     let logs = ZeekLogSink(folder, format: zeekFormat?.format ?? .tsv, seed: source.seed)
-    return try runAlone(source, PairedSink(sink, logs))
+    return try runWithReport(source, PairedSink(sink, logs))
+  }
+
+  /// Runs the analysis into a sink, and into the tables of the page where one was asked for.
+  private func runWithReport(
+    _ source: consuming StartedCapture,
+    _ sink: some ReportSink
+  ) throws -> AnalyzeOutcome {
+    guard html != nil else { return try runAlone(source, sink) }
+    let report = HTMLSink()
+    var outcome = try runAlone(source, PairedSink(sink, report))
+    outcome.rows = report.rows
+    return outcome
   }
 
   private func runAlone(
@@ -65,8 +77,9 @@ extension Analyze {
     options.followsWireshark = sink.wantsVerdicts
     options.worstLimit = worstLimit
     options.protocols = readProtocols
-    options.collectsSeries = json
-    options.collectsFindings = findings && (!hasStream || output != nil || failOn != nil)
+    options.collectsSeries = json || html != nil
+    options.collectsFindings =
+      findings && (!hasStream || output != nil || failOn != nil || html != nil)
     options.threads = threads
     var receiver = sink
     let outcome = try CaptureAnalyzer(options: options)
@@ -85,7 +98,32 @@ extension Analyze {
     _ names: NameSource,
     to descriptor: Int32
   ) throws {
-    let context = AnalysisContext(
+    let context = context(of: outcome, names)
+    if json {
+      _ = try AnalysisDocument(outcome.summary, context: context)
+        .write(to: ByteWriter(descriptor: descriptor))
+    } else {
+      var writer = ByteWriter(descriptor: descriptor)
+      let options = TextOptions(descriptor: descriptor, environment: Environment.value)
+      AnalysisText(outcome.summary, context: context, options: options).write(to: &writer)
+      try writer.flush()
+    }
+  }
+
+  /// Writes the page of `--html`.
+  func write(
+    _ rows: ReportRows,
+    _ outcome: AnalyzeOutcome,
+    _ names: NameSource,
+    to descriptor: Int32
+  ) throws {
+    let document = AnalysisDocument(outcome.summary, context: context(of: outcome, names))
+    try HTMLReport(document, rows: rows, assets: .embedded)
+      .write(to: ByteWriter(descriptor: descriptor), threads: threads)
+  }
+
+  private func context(of outcome: AnalyzeOutcome, _ names: NameSource) -> AnalysisContext {
+    AnalysisContext(
       program: "apus \(Apus.version)",
       captures: outcome.files,
       paths: outcome.paths,
@@ -97,14 +135,5 @@ extension Analyze {
       hasFindings: findings,
       names: names
     )
-    if json {
-      _ = try AnalysisDocument(outcome.summary, context: context)
-        .write(to: ByteWriter(descriptor: descriptor))
-    } else {
-      var writer = ByteWriter(descriptor: descriptor)
-      let options = TextOptions(descriptor: descriptor, environment: Environment.value)
-      AnalysisText(outcome.summary, context: context, options: options).write(to: &writer)
-      try writer.flush()
-    }
   }
 }

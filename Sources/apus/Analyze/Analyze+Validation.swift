@@ -15,6 +15,7 @@ extension Analyze {
         "Give one of --flows, --transactions, --events, --eve and --explain-difference."
       )
     }
+    guard html != "" else { throw ValidationError("--html needs the name of a file.") }
     if transactions != nil, readProtocols.isEmpty {
       throw ValidationError("--transactions needs protocols to read; --protocols names none.")
     }
@@ -36,7 +37,8 @@ extension Analyze {
   private func checkListing() throws {
     let isAlone =
       captures.files.isEmpty && !captures.recover && filter.filter == nil && streams == 0
-      && eventsFormat == nil && protocols == nil && zeekLogs == nil && zeekFormat == nil
+      && eventsFormat == nil && protocols == nil && html == nil && zeekLogs == nil
+      && zeekFormat == nil
       && failOn == nil && names.isEmpty && top == nil && findings
     guard isAlone else {
       throw ValidationError("--list-findings reads no captures; it goes with --json and -o.")
@@ -45,14 +47,16 @@ extension Analyze {
 
   private func checkSummary() throws {
     let hasSummary = !hasStream || output.map { $0 != "-" } ?? false
-    guard hasSummary || (!json && top == nil) else {
+    guard hasSummary || (!json && (top == nil || html != nil)) else {
       throw ValidationError(
         "--json and --top are about the summary, which a stream replaces: give it -o FILE."
       )
     }
-    guard json || names.oui == nil else { throw ValidationError("--oui goes with --json.") }
-    guard json || flows == .json || names.geoip.isEmpty else {
-      throw ValidationError("--geoip goes with --json or --flows json.")
+    guard json || html != nil || names.oui == nil else {
+      throw ValidationError("--oui goes with --json or --html.")
+    }
+    guard json || html != nil || flows == .json || names.geoip.isEmpty else {
+      throw ValidationError("--geoip goes with --json, --html or --flows json.")
     }
     guard (0...AnalysisAccumulator.largestWorstLimit).contains(worstLimit) else {
       throw ValidationError("--top has to be 0 to \(AnalysisAccumulator.largestWorstLimit).")

@@ -11,7 +11,8 @@ struct Analyze: ParsableCommand {
     discussion: """
       Without --flows, --transactions, --events, --eve or --explain-difference a summary is written. \
       One of these takes its place on standard output; with -o FILE it goes there, and the summary \
-      is written as well. --zeek-logs goes with all of them.
+      is written as well. --zeek-logs and --html go with all \
+      of them.
 
       \(ExitStatus.discussion(findings: "findings reach the severity given with --fail-on"))
       """
@@ -56,7 +57,9 @@ struct Analyze: ParsableCommand {
       Application protocols to read: all, none, or names with commas; tls is ssl, too. Flows then \
       name their service.
       """,
-      discussion: "Without it none are read; with --transactions, --zeek-logs or --eve all.",
+      discussion: """
+        Without it none are read; with --transactions, --zeek-logs, --eve or --html all.
+        """,
       valueName: "names"
     )
   )
@@ -80,6 +83,19 @@ struct Analyze: ParsableCommand {
 
   @Flag(help: "Write flows and what applications did as Suricata's EVE events.")
   var eve = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a report for the browser: one page that needs no network and no other file.",
+      discussion: """
+        Goes with everything else. It holds addresses, names, URLs with their query strings, and \
+        when which packet was sent, but no content.
+        """,
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["html"])
+  )
+  var html: String?
 
   @Option(
     name: .shortAndLong,
@@ -124,20 +140,26 @@ struct Analyze: ParsableCommand {
   func run() throws {
     if listFindings { return try Diagnostics.reporting { try writeRules() } }
     try Diagnostics.reporting {
-      let names = try self.names.open(needsVendors: json)
+      let names = try self.names.open(needsVendors: json || html != nil)
       let inputs = captures.files + names.files
       let folder = try zeekLogs.map {
-        try ZeekLogFolder(path: $0, inputs: inputs, output: output)
+        try ZeekLogFolder(path: $0, inputs: inputs, outputs: [output, html].compactMap(\.self))
       }
       let target = try OutputTarget(path: output, inputs: inputs)
-      let outcome = try analyze(into: target, folder, NameSource(names))
-      if !hasStream || target.descriptor != 1 {
+      let page = try html.map { try OutputTarget(path: $0, inputs: inputs) }
+      if let page { try checkApart(page, target) }
+      var outcome = try analyze(into: target, folder, NameSource(names))
+      if let page, let rows = outcome.rows.take() {
         try Diagnostics.untilClosed {
-          try writeSummary(outcome, NameSource(names), to: hasStream ? 1 : target.descriptor)
+          try write(rows, outcome, NameSource(names), to: page.descriptor)
         }
+      }
+      if let place = summaryDescriptor(target, page) {
+        try Diagnostics.untilClosed { try writeSummary(outcome, NameSource(names), to: place) }
       }
       // Files get their names when nothing can fail any more but this.
       try target.commit()
+      try page?.commit()
       try folder?.commit()
       for warning in outcome.warnings { Diagnostics.say("warning: \(warning)") }
       if let failure = names.failure { Diagnostics.say("warning: \(failure)") }
@@ -149,12 +171,26 @@ struct Analyze: ParsableCommand {
     flows != nil || transactions != nil || events != nil || eve || explainDifference
   }
 
+  /// Where the summary goes; nowhere if a stream or the page takes its place on standard output.
+  private func summaryDescriptor(_ target: OutputTarget, _ page: OutputTarget?) -> Int32? {
+    if hasStream, target.descriptor == 1 { return nil }
+    let place = hasStream ? 1 : target.descriptor
+    return place == 1 && page?.descriptor == 1 ? nil : place
+  }
+
+  /// The page and the other output are not to be one file.
+  private func checkApart(_ page: OutputTarget, _ target: OutputTarget) throws {
+    let sharesStandardOutput = page.descriptor == 1 && target.descriptor == 1 && hasStream
+    guard sharesStandardOutput || page.isSameFile(as: target) else { return }
+    throw OutputTarget.WrittenTwice(path: html ?? "-")
+  }
+
   var worstLimit: Int { top ?? AnalysisAccumulator.defaultWorstLimit }
 
   /// What `--protocols` names; else what the outputs that were asked for need.
   var readProtocols: Set<ApplicationProtocol> {
     if let protocols { return protocols.protocols }
-    let needsAll = transactions != nil || zeekLogs != nil || eve
+    let needsAll = transactions != nil || zeekLogs != nil || eve || html != nil
     return (needsAll ? ProtocolSelection.all : .none).protocols
   }
 

@@ -1,6 +1,7 @@
 import Analysis
 import CaptureFiles
 import Packets
+import Reports
 
 /// An analysis that has run, with what reports need besides its summary.
 struct AnalyzeOutcome {
@@ -10,4 +11,6 @@ struct AnalyzeOutcome {
   var paths: [PathID: EncapsulationPath]
   /// What people should know of what was written.
   var warnings: [String]
+  /// The tables of the page, where one was asked for.
+  var rows: ReportRows?
 }

@@ -8,7 +8,7 @@ struct NameArguments: ParsableArguments {
     help: ArgumentHelp(
       "Name the vendors of hardware addresses by this list of the IEEE's (oui.txt, oui.csv).",
       discussion: """
-        Shown in --json. Without it by those that Debian's package ieee-data has installed, if it \
+        Shown in --json and --html. Without it by those that Debian's package ieee-data has installed, if it \
         has.
         """,
       valueName: "file"
@@ -21,7 +21,7 @@ struct NameArguments: ParsableArguments {
     help: ArgumentHelp(
       "Say of hosts what this MaxMind database knows: country, city, autonomous system.",
       discussion:
-        "May be given several times, for several databases. Shown in --json and --flows json.",
+        "May be given several times, for several databases. Shown in --json, --html and --flows json.",
       valueName: "file"
     ),
     completion: .file()

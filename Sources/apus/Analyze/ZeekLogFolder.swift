@@ -20,7 +20,7 @@ final class ZeekLogFolder {
   private var isTentative: Bool
   private var targets: [ZeekLogName: OutputTarget] = [:]
 
-  /// `-o` names a log of the folder, so that two outputs would write the same file.
+  /// Another output names a log of the folder, so that two outputs would write the same file.
   struct SameFile: Error, CustomStringConvertible {
     var path: String
 
@@ -38,8 +38,8 @@ final class ZeekLogFolder {
 
   /// - Throws: `OutputTarget.Failure` where there can be no such folder,
   ///   `OutputTarget.ReplacesInput` where an input has the name of a log in it, `SameFile` where
-  ///   `output` has, `Foreign` where somebody else's log has.
-  init(path: String, inputs: [String], output: String?) throws {
+  ///   one of `outputs` has, `Foreign` where somebody else's log has.
+  init(path: String, inputs: [String], outputs: [String]) throws {
     self.path = path
     self.inputs = inputs
     let status = mkdir(path, 0o777)
@@ -53,7 +53,7 @@ final class ZeekLogFolder {
         errno: status == 0 ? errno : code
       )
     }
-    if let output, Self.isLog(output, in: facts) { throw SameFile(path: output) }
+    for output in outputs where Self.isLog(output, in: facts) { throw SameFile(path: output) }
     for log in ZeekLogName.allCases {
       try OutputTarget.checkNotAmong(inputs, file(of: log))
     }

@@ -27,6 +27,13 @@ final class OutputTarget {
     var description: String { "\(path) is read; give the output another name" }
   }
 
+  /// Two outputs would take each other's place.
+  struct WrittenTwice: Error, CustomStringConvertible {
+    var path: String
+
+    var description: String { "\(path) is another output, too; give each a name of its own" }
+  }
+
   /// Opens the target; `nil` and "-" are standard output.
   ///
   /// What is there already stays whole until `commit()`; devices and pipes are written directly.
@@ -69,6 +76,20 @@ final class OutputTarget {
   /// Why there can be no such file, by the error of the last system call.
   private static func failure(_ path: String) -> Failure {
     Failure(operation: "create", path: path, errno: errno)
+  }
+
+  /// Whether both write to one file, which need not be there yet.
+  func isSameFile(as other: OutputTarget) -> Bool {
+    guard let path, let otherPath = other.path else { return false }
+    return Self.place(path) == Self.place(otherPath)
+  }
+
+  /// A path with its folder's own name.
+  private static func place(_ path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    return (resolved(folder) ?? folder) + "/" + name
   }
 
   private static func isStandardOutput(_ facts: stat) -> Bool {

@@ -1,0 +1,68 @@
+/// A column of texts, of which each is stored once.
+struct TextColumn: ReportColumn {
+  /// Bytes of a text that are kept: enough to recognise a name, and a URI for most purposes.
+  static let longestText = 1_024
+
+  let heading: ColumnHeading
+  private var places: [String: UInt32] = [:]
+  private var texts: [UInt8] = []
+  private var rows: [UInt8] = []
+
+  init(_ name: StaticString, nullable: Bool = false) {
+    heading = ColumnHeading(name: name, kind: .text, isNullable: nullable)
+  }
+
+  private var countBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(varint: UInt64(places.count))
+    return bytes
+  }
+
+  var byteCount: Int { countBytes.count + texts.count + rows.count }
+
+  mutating func append(_ text: String) { append(place: place(of: text)) }
+
+  /// Appends a text or none; the column is nullable.
+  mutating func append(_ text: String?) {
+    if let text { append(text) } else { rows.append(0) }
+  }
+
+  mutating func append(_ name: StaticString) { append(name.description) }
+
+  /// Where the column keeps a text.
+  mutating func place(of text: String) -> UInt32 {
+    if let place = places[text] { return place }
+    let kept = text.utf8.count > Self.longestText ? text.shortened(to: Self.longestText) : text
+    let place = UInt32(truncatingIfNeeded: places.count)
+    // By what is kept of it: of a long text the rest would be remembered for nothing.
+    if let known = places[kept] { return known }
+    places[kept] = place
+    texts.append(varint: UInt64(kept.utf8.count))
+    texts.append(contentsOf: kept.utf8)
+    return place
+  }
+
+  /// Appends a text that the column keeps.
+  mutating func append(place: UInt32) {
+    rows.append(varint: UInt64(place) &+ (heading.isNullable ? 1 : 0))
+  }
+
+  func write(to bytes: inout [UInt8]) {
+    bytes += countBytes
+    bytes += texts
+    bytes += rows
+  }
+}
+
+extension String {
+  /// The beginning of the text, with an ellipsis where the rest is left out.
+  fileprivate func shortened(to length: Int) -> String {
+    var kept = Substring(self)
+    while kept.utf8.count > length - "…".utf8.count {
+      // Scalar by scalar once it is near: a character may be as long as the text.
+      let surplus = kept.utf8.count - (length - "…".utf8.count)
+      kept.unicodeScalars.removeLast(Swift.max(1, surplus / 4))
+    }
+    return kept + "…"
+  }
+}

@@ -1,0 +1,73 @@
+internal import Analysis
+internal import Dispatch
+internal import Packets
+internal import Synchronization
+
+/// An analysis as one HTML page that needs nothing else: no network, no other file, no program but a
+/// browser (`apus analyze --html`); `docs/report-format.md`.
+package struct HTMLReport {
+  /// zlib's level for the tables: higher ones take much longer for a few percent.
+  private static let level: Int32 = 6
+
+  private let document: AnalysisDocument
+  private let rows: ReportRows
+  private let assets: PageAssets
+
+  package init(_ document: AnalysisDocument, rows: consuming ReportRows, assets: PageAssets) {
+    self.document = document
+    self.rows = rows
+    self.assets = assets
+  }
+
+  /// Writes the page, compressing with up to `threads` threads.
+  package consuming func write(to output: consuming ByteWriter, threads: Int) throws {
+    let page = HTMLPage(context: document.context, assets: assets)
+    let sections = try Self.sections(document, rows, threads: threads)
+    try page.write(sections, to: output)
+  }
+
+  /// A part of the page's data before it is compressed.
+  private enum Source: Sendable {
+    case document(AnalysisDocument)
+    case table(ReportTable)
+
+    var name: String {
+      switch self {
+      case .document: "document"
+      case .table(let table): table.name
+      }
+    }
+
+    func compressed() throws -> [UInt8] {
+      switch self {
+      case .document(let document):
+        try Deflate.compress(try document.write(to: ByteWriter()), level: HTMLReport.level)
+      case .table(let table): try Deflate.compress(table.bytes, level: HTMLReport.level)
+      }
+    }
+  }
+
+  private static func sections(
+    _ document: AnalysisDocument,
+    _ rows: consuming ReportRows,
+    threads: Int
+  ) throws -> [HTMLPage.Section] {
+    let start = document.summary.totals.first?.nanoseconds ?? 0
+    let sources = rows.tables(start: start).map { Source.table($0) } + [.document(document)]
+    let results = Mutex<[Int: Result<[UInt8], any Error>]>([:])
+    let next = Atomic(0)
+    // What each becomes does not depend on which thread does it.
+    DispatchQueue.concurrentPerform(iterations: min(max(threads, 1), sources.count)) { _ in
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < sources.count else { return }
+        let result = Result { try sources[place].compressed() }
+        results.withLock { $0[place] = result }
+      }
+    }
+    let compressed = results.withLock { $0 }
+    return try sources.enumerated().compactMap { place, source in
+      try compressed[place].map { HTMLPage.Section(name: source.name, content: try $0.get()) }
+    }
+  }
+}
