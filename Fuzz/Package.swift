@@ -38,7 +38,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CWebAssets", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "Crypto",
+        "CWebAssets", "CCompression", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
+        "Crypto",
       ],
       swiftSettings: strict
     ),
