@@ -3,7 +3,7 @@ import { loadDataset } from "../data/loadDataset";
 import "../theme/theme.css";
 import { Report } from "./Report";
 
-const root = createRoot(document.getElementById("apus-report") ?? document.body);
+const root = createRoot(document.getElementById("apus") ?? document.body);
 loadDataset().then(
   (data) => root.render(<Report data={data} />),
   (error: unknown) => {
