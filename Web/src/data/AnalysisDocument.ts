@@ -55,7 +55,7 @@ export interface Capture {
   readonly longest_cut: number | null;
   readonly first_ns: Instant | null;
   readonly last_ns: Instant | null;
-  readonly duration_ns: number;
+  readonly duration_ns: number | null;
   readonly time_order: string;
   readonly time_precision_digits: number | null;
   readonly packets_without_time: number;
@@ -86,7 +86,14 @@ export interface CaptureInterface {
   readonly dropped_by_system: number | null;
 }
 
-export type Damage = Readonly<Record<string, unknown>>;
+export interface Damage {
+  /** Where, after decompression. */
+  readonly byte_offset: number;
+  readonly reason: string;
+  readonly packets_before: number;
+  readonly bytes_skipped: number;
+  readonly resumed: boolean;
+}
 
 export interface Finding {
   readonly id: string;
@@ -211,7 +218,12 @@ export interface Assessment {
   readonly stages: Readonly<Record<string, number | string | null>> | null;
   readonly verdict: Readonly<Record<string, number | string | null>> | null;
   /** A flow as `--flows json` writes it. */
-  readonly flow: { readonly id: number } & Readonly<Record<string, unknown>>;
+  readonly flow: Readonly<Record<string, unknown>> & {
+    readonly id: number;
+    readonly transport: string;
+    readonly originator: FindingEndpoint;
+    readonly responder: FindingEndpoint;
+  };
 }
 
 /** What happened when, in `bins` of `width_ns` each. */

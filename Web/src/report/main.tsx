@@ -1,12 +1,19 @@
 import { createRoot } from "react-dom/client";
 import { loadDataset } from "../data/loadDataset";
+import { startTheme } from "../theme/theme";
 import "../theme/theme.css";
+import "../theme/base.css";
+import { Failure } from "./Failure";
 import { Report } from "./Report";
 
+startTheme();
 const root = createRoot(document.getElementById("apus") ?? document.body);
 loadDataset().then(
-  (data) => root.render(<Report data={data} />),
-  (error: unknown) => {
-    root.render(<p role="alert">This report cannot be read: {String(error)}</p>);
-  },
+  (data) =>
+    root.render(
+      <Failure.Boundary>
+        <Report data={data} />
+      </Failure.Boundary>,
+    ),
+  (error: unknown) => root.render(<Failure error={error} />),
 );

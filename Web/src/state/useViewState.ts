@@ -21,21 +21,26 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** A step that "back" should undo; other changes are of how things are shown. */
-function isStep(next: Partial<ViewState>): boolean {
-  return "view" in next || "flow" in next || "window" in next || "query" in next;
+/** Whether "back" should undo the change; each letter of a filter is no step of its own. */
+function isStep(before: ViewState, next: Partial<ViewState>): boolean {
+  if ("view" in next || "flow" in next || "window" in next) return true;
+  return next.query !== undefined && before.query === "";
+}
+
+/** A state and what follows from a change of it. */
+export function changed(before: ViewState, next: Partial<ViewState>): ViewState {
+  // An order of columns belongs to its table, an open flow to the view it was opened in.
+  const leaves = next.view !== undefined && next.view !== before.view;
+  return { ...before, ...(leaves ? { sort: null, flow: null } : {}), ...next };
 }
 
 export function useViewState(): [ViewState, Change] {
   const state = useSyncExternalStore(subscribe, snapshot);
   const change = useCallback((next: Partial<ViewState>) => {
     const before = snapshot();
-    // An order of columns belongs to its table, an open flow to the view it was opened in.
-    const leaves = next.view !== undefined && next.view !== before.view;
-    const reset = leaves ? { sort: null, flow: null } : {};
-    const hash = `#${hashOf({ ...before, ...reset, ...next })}`;
+    const hash = `#${hashOf(changed(before, next))}`;
     if (hash === window.location.hash) return;
-    if (isStep(next)) {
+    if (isStep(before, next)) {
       window.location.hash = hash;
     } else {
       window.history.replaceState(null, "", hash);

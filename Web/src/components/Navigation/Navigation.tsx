@@ -1,0 +1,33 @@
+import type { Severity } from "../../data/AnalysisDocument";
+import { SeverityMark } from "../Badge/Badge";
+import { quantity } from "../../format/quantities";
+import "./Navigation.css";
+
+export interface Destination {
+  readonly title: string;
+  readonly address: string;
+  readonly isCurrent: boolean;
+  /** The key that leads there after `g`. */
+  readonly shortcut: string;
+  readonly count?: number | undefined;
+  readonly severity?: Severity | undefined;
+}
+
+/** The ways to all views: a column beside them, on narrow screens a line above. */
+export function Navigation({ destinations }: { readonly destinations: readonly Destination[] }) {
+  return (
+    <nav className="navigation no-print" aria-label="Views">
+      <ul>
+        {destinations.map(({ title, address, isCurrent, shortcut, count, severity }) => (
+          <li key={title}>
+            <a href={address} aria-current={isCurrent ? "page" : undefined} title={`${title} (g ${shortcut})`}>
+              <span>{title}</span>
+              {severity && severity !== "ok" && <SeverityMark severity={severity} />}
+              {count !== undefined && <span className="navigation-count">{quantity(count, "count")}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

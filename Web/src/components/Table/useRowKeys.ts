@@ -1,0 +1,49 @@
+import { RefObject, useEffect } from "react";
+import { isTyping } from "../../state/isTyping";
+
+interface RowKeys {
+  readonly scroller: RefObject<HTMLElement>;
+  readonly rows: Int32Array;
+  readonly active: number;
+  readonly setActive: (position: number) => void;
+  readonly onOpen: ((row: number) => void) | undefined;
+  readonly rowHeight: number;
+}
+
+/** `j` and `k` (and the arrows, inside the table) move from row to row, Enter opens. */
+export function useRowKeys({ scroller, rows, active, setActive, onOpen, rowHeight }: RowKeys): void {
+  useEffect(() => {
+    const move = (position: number) => {
+      const to = Math.max(0, Math.min(rows.length - 1, position));
+      setActive(to);
+      const element = scroller.current;
+      if (!element) return;
+      // The head covers the first row's height.
+      const [top, bottom] = [to * rowHeight, (to + 2) * rowHeight];
+      if (top < element.scrollTop) element.scrollTop = top;
+      if (bottom > element.scrollTop + element.clientHeight) {
+        element.scrollTop = bottom - element.clientHeight;
+      }
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const isInside = event.target === scroller.current;
+      const isNext = event.key === "j" || (isInside && event.key === "ArrowDown");
+      const isPrevious = event.key === "k" || (isInside && event.key === "ArrowUp");
+      if (isNext || isPrevious) {
+        event.preventDefault();
+        move(isNext ? active + 1 : Math.max(0, active - 1));
+      } else if (event.key === "Enter" && active >= 0 && !isControl(event.target)) {
+        event.preventDefault();
+        onOpen?.(rows[active]!);
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [scroller, rows, active, setActive, onOpen, rowHeight]);
+}
+
+/** Enter on a button or a link is theirs. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a, button, summary, dialog") !== null;
+}

@@ -1,0 +1,81 @@
+import { EmptyState } from "../../components/EmptyState/EmptyState";
+import type { Finding } from "../../data/AnalysisDocument";
+import { sinceStart } from "../../data/Instant";
+import { counted } from "../../format/words";
+import { select } from "../../state/Selection";
+import type { ViewProps } from "../View";
+import { FindingCard } from "./FindingCard";
+import { NothingWrong } from "./NothingWrong";
+import { WorstFlows } from "./WorstFlows";
+import "./Findings.css";
+
+/** How many findings are open at first: those that matter most come first. */
+const openCount = 4;
+
+/** What is wrong, in plain words, worst first. */
+export function FindingsView({ data, state, change }: ViewProps) {
+  const { findings } = data.document;
+  if (!findings) {
+    return (
+      <EmptyState title="Troubles were not looked for">
+        This report was made with <code>--no-findings</code>. Run <code>apus analyze</code> without it.
+      </EmptyState>
+    );
+  }
+  const selection = select(data, state);
+  const concerns = (finding: Finding): boolean => {
+    if (!isWithin(finding, data.document, state.window)) return false;
+    return !state.query || finding.flows.some(({ id }) => selection.has(id));
+  };
+  const shown = selection.isAll ? findings : findings.filter(concerns);
+  return (
+    <>
+      <div className="view-header">
+        <h2>{headline(findings)}</h2>
+        {shown.length < findings.length && (
+          <p className="soft">
+            {shown.length} of {counted(findings.length, "finding")} concern the selected flows and time
+          </p>
+        )}
+      </div>
+      {findings.length === 0 && <NothingWrong document={data.document} />}
+      {findings.length > 0 && shown.length === 0 && (
+        <EmptyState title="No finding concerns this selection">
+          <button type="button" className="button" onClick={() => change({ query: "", window: null })}>
+            Show all {counted(findings.length, "finding")}
+          </button>
+        </EmptyState>
+      )}
+      <ol className="findings">
+        {shown.map((finding, at) => (
+          <li key={`${finding.id} ${at}`}>
+            <FindingCard data={data} finding={finding} state={state} change={change} isOpen={at < openCount} />
+          </li>
+        ))}
+      </ol>
+      <WorstFlows data={data} state={state} />
+    </>
+  );
+}
+
+function headline(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "Nothing wrong was found";
+  const critical = findings.filter(({ severity }) => severity === "critical").length;
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  const parts = [
+    critical > 0 ? `${critical} critical` : "",
+    warnings > 0 ? counted(warnings, "warning") : "",
+    critical + warnings < findings.length ? counted(findings.length - critical - warnings, "notice") : "",
+  ].filter((part) => part !== "");
+  return `${counted(findings.length, "finding")}: ${parts.join(", ")}`;
+}
+
+function isWithin(
+  finding: Finding,
+  document: ViewProps["data"]["document"],
+  window: ViewProps["state"]["window"],
+): boolean {
+  if (!window || finding.first_ns === null || finding.last_ns === null) return true;
+  const [first, last] = [sinceStart(document, finding.first_ns), sinceStart(document, finding.last_ns)];
+  return first <= window[1] && last >= window[0];
+}

@@ -1,0 +1,52 @@
+import { useMemo } from "react";
+import { Figure } from "../../components/Figure/Figure";
+import { Summary, SummaryItem } from "../../components/Summary/Summary";
+import type { Table } from "../../data/Table";
+import { percentile, values } from "../percentile";
+
+interface FlowSummaryProps {
+  readonly flows: Table;
+  readonly rows: Int32Array;
+}
+
+/** What the selected flows amount to. */
+export function FlowSummary({ flows, rows }: FlowSummaryProps) {
+  const items = useMemo(() => itemsOf(flows, rows), [flows, rows]);
+  return <Summary label="The selected flows" items={items} />;
+}
+
+function itemsOf(flows: Table, rows: Int32Array): SummaryItem[] {
+  const severity = flows.texts("severity");
+  const troubled = rows.reduce((count, row) => count + (severity.at(row) === "ok" ? 0 : 1), 0);
+  const roundTrips = values(flows.integers("round_trip_ns"), rows);
+  return [
+    { label: "Flows", value: <Figure value={rows.length} /> },
+    {
+      label: "With troubles",
+      value: <Figure value={troubled} />,
+      detail: rows.length > 0 && <Figure value={troubled / rows.length} unit="ratio" />,
+    },
+    { label: "Packets", value: <Figure value={sum(flows, rows, "packets")} /> },
+    { label: "Bytes", value: <Figure value={sum(flows, rows, "bytes")} unit="bytes" /> },
+    {
+      label: "Initial RTT, median",
+      value: <Figure value={percentile(roundTrips, 0.5)} unit="ns" />,
+      detail: (
+        <>
+          95 % <Figure value={percentile(roundTrips, 0.95)} unit="ns" />
+        </>
+      ),
+    },
+    { label: "Retransmissions", value: <Figure value={total(flows.integers("retransmissions"), rows)} /> },
+  ];
+}
+
+function sum(flows: Table, rows: Int32Array, what: "packets" | "bytes"): number {
+  return total(flows.integers(`${what}_sent`), rows) + total(flows.integers(`${what}_received`), rows);
+}
+
+function total(column: Float64Array, rows: Int32Array): number {
+  let sum = 0;
+  for (const row of rows) sum += column[row]! || 0;
+  return sum;
+}
