@@ -70,10 +70,9 @@ function scaleOf(largest: number, unit: Unit): Scale {
   return { factor: 1000 ** power, suffix: `${power > 0 || name ? " " : ""}${prefixes[power]}${name}` };
 }
 
-/** Groups of three digits by narrow spaces from five digits on, as ISO 80000 writes numbers. */
+/** Groups of three digits, as the rest of the page writes numbers. */
 function group(digits: string): string {
   const [whole = "", fraction] = digits.split(".");
-  const grouped = whole.replace("-", "").length < 5
-    ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

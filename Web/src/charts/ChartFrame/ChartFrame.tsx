@@ -25,7 +25,7 @@ export function ChartFrame({ title, note, legend, actions, table, children, leve
         <div className="chart-actions">
           {actions}
           <button type="button" className="chart-button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-            Table<span className="visually-hidden"> of {title}</span>
+            Table<span className="unseen"> of {title}</span>
           </button>
         </div>
       </header>

@@ -19,7 +19,7 @@ export function ChartTable({ caption, content }: {
   return (
     <div className="chart-table" tabIndex={0} role="region" aria-label={`${caption}, as a table`}>
       <table>
-        <caption className="visually-hidden">{caption}</caption>
+        <caption className="unseen">{caption}</caption>
         <thead>
           <tr>{content.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
         </thead>

@@ -69,7 +69,7 @@ export function RoundTripGraph({ trace, link, clock, height = 150 }: {
       legend={<Legend items={counted} hidden={hidden} onToggle={toggle} />}
       actions={
         <button type="button" className="chart-button" aria-pressed={isLogarithmic} onClick={() => setLogarithmic(!isLogarithmic)}>
-          Log<span className="visually-hidden">arithmic scale</span>
+          Log<span className="unseen">arithmic scale</span>
         </button>
       }
       table={() => sampleRows(trace, link.domain, clock, "ns", [

@@ -125,8 +125,8 @@ export function Heatmap({ title, note, lines, start, binWidth, domain, clock, un
                   width: Math.max(4, width / cells.columns), height: rowHeight,
                 }} />
               )}
-              <span id={hint} className="visually-hidden">Arrow keys go from cell to cell; Enter shows that time.</span>
-              <span className="visually-hidden" aria-live="polite">{told()}</span>
+              <span id={hint} className="unseen">Arrow keys go from cell to cell; Enter shows that time.</span>
+              <span className="unseen" aria-live="polite">{told()}</span>
             </div>
           </div>
           <p className="chart-note heatmap-told">

@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { exactValue } from "../Axis/exact";
 import { logTicks, shortValue, type Unit } from "../Axis/ticks";
 import { ChartFrame } from "../ChartFrame/ChartFrame";
+import { counted } from "../../format/words";
 import { useWidth } from "../Size/useWidth";
 import { distribution, type Distribution } from "./bins";
 import "./Histogram.css";
@@ -16,7 +17,7 @@ export function Histogram({ title, note, values, unit, of, height = 150, empty, 
   readonly note?: string;
   readonly values: Float64Array;
   readonly unit: Unit;
-  /** What is counted, in the plural: "connections". */
+  /** What is counted, in the singular: "connection". */
   readonly of: string;
   readonly height?: number;
   readonly empty: string;
@@ -63,7 +64,7 @@ function Bars({ title, found, unit, of, height, color }: {
   const ticks = logTicks(first.from, last.to, unit);
   const bin = chosen === null ? null : bins[chosen]!;
   const told = bin === null ? "" :
-    `${bin.count.toLocaleString("en")} ${of} from ${shortValue(bin.from, unit)} to ${shortValue(bin.to, unit)}`;
+    `${counted(bin.count, of)} from ${shortValue(bin.from, unit)} to ${shortValue(bin.to, unit)}`;
 
   const key = (event: KeyboardEvent): void => {
     const at = chosen ?? (event.key === "ArrowLeft" ? bins.length : -1);
@@ -79,7 +80,7 @@ function Bars({ title, found, unit, of, height, color }: {
       className="histogram"
       role="application"
       aria-roledescription="histogram"
-      aria-label={`${title}: ${found.count.toLocaleString("en")} ${of}, median ${exactValue(found.p50, unit)}, 95th percentile ${exactValue(found.p95, unit)}`}
+      aria-label={`${title}: ${counted(found.count, of)}, median ${exactValue(found.p50, unit)}, 95th percentile ${exactValue(found.p95, unit)}`}
       aria-describedby={hint}
       tabIndex={0}
       onKeyDown={key}
@@ -113,11 +114,11 @@ function Bars({ title, found, unit, of, height, color }: {
       </svg>
       <p className="histogram-told chart-note">
         {bin === null
-          ? `${found.count.toLocaleString("en")} ${of} · least ${shortValue(found.min, unit)} · most ${shortValue(found.max, unit)}`
+          ? `${counted(found.count, of)} · least ${shortValue(found.min, unit)} · most ${shortValue(found.max, unit)}`
           : told}
       </p>
-      <span id={hint} className="visually-hidden">Arrow keys go from bar to bar.</span>
-      <span className="visually-hidden" aria-live="polite">{told}</span>
+      <span id={hint} className="unseen">Arrow keys go from bar to bar.</span>
+      <span className="unseen" aria-live="polite">{told}</span>
     </div>
   );
 }

@@ -26,8 +26,12 @@ export function distribution(values: Float64Array): Distribution | null {
   if (sorted.length === 0) return null;
   const min = sorted[0]!;
   const max = sorted[sorted.length - 1]!;
-  const first = Math.floor(Math.log10(min) * perDecade + 1e-9);
-  const last = Math.floor(Math.log10(max) * perDecade + 1e-9);
+  // At least a decade is shown, so that a bar always looks like one among others.
+  const lowest = Math.floor(Math.log10(min) * perDecade + 1e-9);
+  const highest = Math.floor(Math.log10(max) * perDecade + 1e-9);
+  const missing = Math.max(0, perDecade - (highest - lowest + 1));
+  const first = lowest - Math.ceil(missing / 2);
+  const last = highest + Math.floor(missing / 2);
   const counts = new Array<number>(last - first + 1).fill(0);
   for (const value of sorted) {
     const bin = Math.floor(Math.log10(value) * perDecade + 1e-9) - first;

@@ -4,7 +4,8 @@ import type { Unit } from "../Axis/ticks";
 import { ChartFrame } from "../ChartFrame/ChartFrame";
 import { mostRows, type ChartRows } from "../ChartFrame/ChartTable";
 import { Legend } from "../Legend/Legend";
-import type { Inspection, PlotView } from "../TimePlot/Layer";
+import { BandLayer } from "../TimePlot/BandLayer";
+import type { Inspection, Layer, PlotView } from "../TimePlot/Layer";
 import { lowerBound, nearest, upperBound } from "../TimePlot/search";
 import { StepLayer } from "../TimePlot/StepLayer";
 import type { TimeLink } from "../TimePlot/TimeLink";
@@ -17,6 +18,8 @@ export interface Series {
   readonly color: string;
   readonly fill?: string;
   readonly dash?: boolean;
+  /** Draws a bar from here up to the values of the series that is named, bin by bin. */
+  readonly bandTo?: string;
   /** One value for each bin; NaN where there is none. */
   readonly values: Float64Array;
 }
@@ -43,11 +46,10 @@ export function SeriesChart({ title, note, link, start, width, unit, series, clo
     [count, start, width],
   );
   const middles = useMemo(() => times.map((time) => time + width / 2), [times, width]);
-  const layers = useMemo(() => series.map((one) => new StepLayer(times, one.values, {
-    color: one.color,
-    ...(one.fill === undefined ? {} : { fill: one.fill }),
-    ...(one.dash === true ? { dash: [4, 3] } : {}),
-  }, start + count * width)), [series, times, start, count, width]);
+  const layers = useMemo(
+    () => layersOf(series, times, width, start + count * width),
+    [series, times, start, count, width],
+  );
   const stops = useMemo(() => ({ moments: middles, marks: new Float64Array(0) }), [middles]);
 
   const inspect = (_: PlotView, time: number): Inspection | null => {
@@ -76,7 +78,7 @@ export function SeriesChart({ title, note, link, start, width, unit, series, clo
       legend={<Legend items={series.map((one) => ({
         id: one.id, label: one.label, color: one.color,
         ...(one.explanation === undefined ? {} : { explanation: one.explanation }),
-        style: one.fill !== undefined ? "area" as const : one.dash === true ? "dash" as const : "line" as const,
+        style: one.fill !== undefined || isBanded(one, series) ? "area" as const : one.dash === true ? "dash" as const : "line" as const,
       }))} />}
       table={rows}
     >
@@ -84,6 +86,27 @@ export function SeriesChart({ title, note, link, start, width, unit, series, clo
         {...{ link, layers, unit, height, clock, stops, inspect, isLogarithmic }} />
     </ChartFrame>
   );
+}
+
+/** Steps, or bars where two series are the ends of a range. */
+function layersOf(series: readonly Series[], times: Float64Array, width: number, end: number): Layer[] {
+  return series.flatMap((one): Layer[] => {
+    const upper = series.find((other) => other.id === one.bandTo);
+    if (upper !== undefined) {
+      return [new BandLayer(times, width, one.values, upper.values, { band: upper.color, mark: one.color })];
+    }
+    if (isBanded(one, series)) return [];
+    return [new StepLayer(times, one.values, {
+      color: one.color,
+      ...(one.fill === undefined ? {} : { fill: one.fill }),
+      ...(one.dash === true ? { dash: [4, 3] } : {}),
+    }, end)];
+  });
+}
+
+/** Whether a series is the upper end of another's bars. */
+function isBanded(one: Series, series: readonly Series[]): boolean {
+  return series.some((other) => other.bandTo === one.id);
 }
 
 function told(value: number, unit: Unit): string {

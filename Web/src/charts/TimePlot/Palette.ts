@@ -1,34 +1,25 @@
+import { themeChanged } from "../../theme/theme";
+
 /** Reads colours of the theme for canvases, which CSS does not reach. */
 export type Palette = (name: string) => string;
 
 let version = 0;
 const listeners = new Set<() => void>();
 
-function changed(): void {
-  version += 1;
-  for (const listener of listeners) listener();
-}
-
-/** Calls `listener` when the theme changes, by choice or with the system. */
+/** Calls `listener` when the theme has changed, at once: a print waits for nobody. */
 export function onThemeChange(listener: () => void): () => void {
-  if (listeners.size === 0) observe();
+  if (!isListening) {
+    isListening = true;
+    window.addEventListener(themeChanged, () => {
+      version += 1;
+      for (const each of listeners) each();
+    });
+  }
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-let isObserving = false;
-
-function observe(): void {
-  if (isObserving) return;
-  isObserving = true;
-  new MutationObserver(changed).observe(document.documentElement, {
-    attributes: true,
-    attributeFilter: ["class", "data-theme", "style"],
-  });
-  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
-    matchMedia(query).addEventListener("change", changed);
-  }
-}
+let isListening = false;
 
 /** The colours of the theme, as canvases understand them; asked for once until the theme changes. */
 export function themePalette(): Palette {

@@ -127,7 +127,7 @@ export class PlotRenderer {
       const center = Math.min(view.width + margin.right - half - 1, Math.max(half - margin.left + 1, x));
       context.fillText(times.labels[index]!, center, view.height + 7);
     });
-    context.fillStyle = this.color("--chart-axis");
+    context.fillStyle = this.color("--chart-base");
     context.fillRect(0, view.height, view.width, 1);
   }
 
@@ -143,8 +143,9 @@ export class PlotRenderer {
 
 /** The span of values that shows all that lies within a span of time, with a little air. */
 export function fittingValues(content: PlotContent, time: readonly [number, number]): readonly [number, number] {
-  let low = content.floor ?? Infinity;
-  let high = content.floor ?? -Infinity;
+  const floor = content.isLogarithmic ? null : content.floor;
+  let low = floor ?? Infinity;
+  let high = floor ?? -Infinity;
   for (const layer of content.layers) {
     const extent = layer.extent(time[0], time[1]);
     if (extent === null) continue;
@@ -155,7 +156,7 @@ export function fittingValues(content: PlotContent, time: readonly [number, numb
   if (content.isLogarithmic) {
     return [10 ** Math.floor(Math.log10(Math.max(1, low))), 10 ** Math.ceil(Math.log10(Math.max(10, high * 1.01)))];
   }
-  if (low === high) return content.floor === low ? [low, low + 1] : [low - 1, high + 1];
+  if (low === high) return floor === low ? [low, low + 1] : [low - 1, high + 1];
   const air = (high - low) * 0.06;
-  return [content.floor !== null && low >= content.floor ? low : low - air, high + air];
+  return [floor !== null && low >= floor ? low : low - air, high + air];
 }

@@ -58,23 +58,25 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
     mark: null as readonly [number, number] | null,
   });
 
+  const draw = useMemo(() => () => {
+    const state = drawing.current;
+    cancelAnimationFrame(state.request);
+    state.request = 0;
+    const { renderer } = state;
+    if (renderer === null) return;
+    const now = latest.current;
+    if (state.isStale) {
+      state.isStale = false;
+      const [from, to] = now.link.domain;
+      renderer.draw(contentOf(now), now.link.domain, state.values ?? now.fit?.(from, to) ?? null);
+    }
+    renderer.drawOverlay(now.link.cursor, state.mark, state.box);
+  }, []);
   const redraw = useMemo(() => (isStale: boolean) => {
     const state = drawing.current;
     state.isStale ||= isStale;
-    if (state.request !== 0) return;
-    state.request = requestAnimationFrame(() => {
-      state.request = 0;
-      const { renderer } = state;
-      if (renderer === null) return;
-      if (state.isStale) {
-        state.isStale = false;
-        const now = latest.current;
-        const [from, to] = now.link.domain;
-        renderer.draw(contentOf(now), now.link.domain, state.values ?? now.fit?.(from, to) ?? null);
-      }
-      renderer.drawOverlay(latest.current.link.cursor, state.mark, state.box);
-    });
-  }, []);
+    if (state.request === 0) state.request = requestAnimationFrame(draw);
+  }, [draw]);
 
   useEffect(() => {
     const host = element.current;
@@ -88,7 +90,10 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       redraw(true);
     });
     observer.observe(host);
-    const endTheme = onThemeChange(() => redraw(true));
+    const endTheme = onThemeChange(() => {
+      state.isStale = true;
+      draw();
+    });
     const inspectAt = (x: number, y: number): Inspection | null => {
       const { view } = renderer;
       if (x < 0 || x > view.width) return null;
@@ -129,7 +134,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       endTheme();
       endPointer();
     };
-  }, [redraw]);
+  }, [draw, redraw]);
 
   useEffect(() => {
     let domain = link.domain;
@@ -186,10 +191,10 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       <canvas ref={canvas} aria-hidden="true" />
       <canvas ref={overlay} className="plot-overlay" aria-hidden="true" />
       {tip !== null && <PlotTip inspection={tip.inspection} x={tip.x} y={tip.y} width={width} />}
-      <span id={hint} className="visually-hidden">
+      <span id={hint} className="unseen">
         Arrow keys go from point to point, with Shift they move the view; plus and minus zoom, 0 shows all.
       </span>
-      <span className="visually-hidden" aria-live="polite">{said}</span>
+      <span className="unseen" aria-live="polite">{said}</span>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export interface TimePart {
   readonly color: string;
   readonly nanoseconds: number;
   /** Parts of it that are worth a name of their own: stalls. */
-  readonly within?: readonly { readonly label: string; readonly nanoseconds: number }[];
+  readonly within?: readonly { readonly label: string; readonly color: string; readonly nanoseconds: number }[];
 }
 
 /** One bar of where the time of a connection went, and its parts in words. */
@@ -43,7 +43,15 @@ export function TimeSpent({ title, note, parts }: {
             key={part.id}
             style={{ flexGrow: part.nanoseconds, background: `var(${part.color})` }}
             title={`${part.label}: ${exactDuration(part.nanoseconds)}, ${percent(part.nanoseconds, total)}`}
-          />
+          >
+            {(part.within ?? []).filter((inner) => inner.nanoseconds > 0).map((inner) => (
+              <i
+                key={inner.label}
+                style={{ width: `${(inner.nanoseconds / part.nanoseconds) * 100}%`, color: `var(${inner.color})` }}
+                title={`${part.label}, ${inner.label}: ${exactDuration(inner.nanoseconds)}`}
+              />
+            ))}
+          </span>
         ))}
       </div>
       <ul className="time-spent-parts">

@@ -119,7 +119,7 @@ export function TimelineStrip(props: TimelineStripProps): JSX.Element {
         </>
       )}
       <Markers markers={props.markers} x={x} extent={extent} onWindow={onWindow} />
-      <span className="visually-hidden" aria-live="polite">
+      <span className="unseen" aria-live="polite">
         {window === null ? "" : `${told}, ${exactDuration(window[1] - window[0])}: ${props.describe(window[0], window[1])}`}
       </span>
     </div>

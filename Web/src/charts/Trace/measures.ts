@@ -98,14 +98,15 @@ export function throughput(
   end: number,
   width: number,
 ): { readonly all: Bins; readonly fresh: Bins } {
-  const count = Math.max(1, Math.ceil((end - start) / width + 1e-9));
+  const count = Math.max(1, Math.ceil((end - start) / width));
   const all = new Float64Array(count);
   const fresh = new Float64Array(count);
   let highest = NaN;
   for (let row = 0; row < trace.rows; row++) {
     const length = trace.length[row]!;
     if (trace.from[row] !== side || !(length > 0)) continue;
-    const bin = Math.floor((trace.time[row]! - start) / width);
+    const time = trace.time[row]!;
+    const bin = time === end ? count - 1 : Math.floor((time - start) / width);
     const sequenceEnd = trace.seq[row]! + length;
     const advance = Number.isNaN(highest) || Number.isNaN(sequenceEnd)
       ? length : Math.min(length, Math.max(0, sequenceEnd - highest));
