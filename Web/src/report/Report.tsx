@@ -5,6 +5,8 @@ import { startOf } from "../data/Instant";
 import type { Dataset } from "../data/Dataset";
 import { visibleText } from "../format/visibleText";
 import { useViewState } from "../state/useViewState";
+import { FlowPage } from "../views/FlowPage/FlowPage";
+import { TimelineBar } from "../views/Timeline/TimelineBar";
 import { HelpDialog } from "./HelpDialog";
 import { Sidebar } from "./Sidebar";
 import { Toolbar } from "./Toolbar";
@@ -23,6 +25,7 @@ export function Report({ data }: { readonly data: Dataset }) {
   const { time, zone } = state;
   const times = useMemo(() => ({ start, time, zone }), [start, time, zone]);
   const { View, title } = views.find((view) => view.name === state.view) ?? views[0];
+  const isFlow = state.flow !== null;
   const name = fileName(data);
   useEffect(() => {
     document.title = `${title} – ${name} – Apus`;
@@ -46,8 +49,13 @@ export function Report({ data }: { readonly data: Dataset }) {
         <Sidebar data={data} state={state} name={name} onHelp={openHelp} />
         <div className="report-content">
           <Toolbar data={data} state={state} change={change} />
-          <main id="main" tabIndex={-1} key={state.view}>
-            <View data={data} state={state} change={change} />
+          {!isFlow && <TimelineBar data={data} state={state} change={change} />}
+          <main id="main" tabIndex={-1} key={isFlow ? "flow" : state.view}>
+            {isFlow ? (
+              <FlowPage data={data} state={state} change={change} />
+            ) : (
+              <View data={data} state={state} change={change} />
+            )}
           </main>
         </div>
       </div>

@@ -7,7 +7,7 @@ import { Failure } from "./Failure";
 import { Report } from "./Report";
 
 startTheme();
-const root = createRoot(document.getElementById("apus") ?? document.body);
+const root = createRoot(document.getElementById("apus-report") ?? document.body);
 loadDataset().then(
   (data) =>
     root.render(

@@ -7,7 +7,10 @@ import { DNSView } from "../views/DNS/DNSView";
 import { FindingsView } from "../views/Findings/FindingsView";
 import { FlowsView } from "../views/Flows/FlowsView";
 import { HTTPView } from "../views/HTTP/HTTPView";
+import { HostsView } from "../views/Hosts/HostsView";
+import { TimelineView } from "../views/Timeline/TimelineView";
 import { TLSView } from "../views/TLS/TLSView";
+import { TrafficView } from "../views/Traffic/TrafficView";
 import type { ViewProps } from "../views/View";
 
 interface ListedView {
@@ -29,6 +32,9 @@ export const views: readonly [ListedView, ...ListedView[]] = [
     View: FindingsView,
     count: (data) => data.document.findings?.length ?? 0,
   },
+  { name: "timeline", title: "Timeline", key: "t", View: TimelineView },
+  { name: "traffic", title: "Traffic", key: "r", View: TrafficView },
+  { name: "hosts", title: "Hosts", key: "h", View: HostsView },
   { name: "flows", title: "Flows", key: "l", View: FlowsView, count: (_, { rows }) => rows.length },
   {
     name: "dns",

@@ -3,7 +3,7 @@ import { ChartTable, type ChartRows } from "./ChartTable";
 import "./ChartFrame.css";
 
 /** A chart with its heading, its legend, and the switch to the same values as a table. */
-export function ChartFrame({ title, note, legend, actions, table, children, level = 3 }: {
+export function ChartFrame({ title, note, legend, actions, table, children }: {
   readonly title: string;
   /** What is shown, in a few words. */
   readonly note?: ReactNode;
@@ -12,15 +12,13 @@ export function ChartFrame({ title, note, legend, actions, table, children, leve
   /** Made only when asked for. */
   readonly table: () => ChartRows;
   readonly children: ReactNode;
-  readonly level?: 2 | 3 | 4;
 }): JSX.Element {
   const heading = useId();
   const [isTable, setTable] = useState(false);
-  const Heading = `h${level}` as "h2" | "h3" | "h4";
   return (
     <section className="chart" aria-labelledby={heading}>
       <header className="chart-head">
-        <Heading id={heading}>{title}</Heading>
+        <h3 id={heading}>{title}</h3>
         {note !== undefined && <p className="chart-note">{note}</p>}
         <div className="chart-actions">
           {actions}
@@ -30,7 +28,7 @@ export function ChartFrame({ title, note, legend, actions, table, children, leve
         </div>
       </header>
       {legend}
-      {isTable ? <ChartTable caption={title} content={table()} /> : children}
+      {isTable ? <ChartTable caption={title} content={table()} /> : children }
     </section>
   );
 }

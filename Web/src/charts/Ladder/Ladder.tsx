@@ -68,7 +68,6 @@ export function Ladder({ trace, link, clock, clientName, serverName, selected, o
   return (
     <ChartFrame
       title="Packets between client and server"
-      level={2}
       note={`${rows.length.toLocaleString("en")} packets`}
       actions={
         <button type="button" className="chart-button" aria-pressed={isNotable} onClick={() => setNotable(!isNotable)}>

@@ -50,7 +50,6 @@ export function TimeSequence({ trace, side, onSide, link, clock, height = 420, o
   return (
     <ChartFrame
       title="Time–sequence"
-      level={2}
       note={`Bytes that the ${sender} sent, and what the ${side === 0 ? "server" : "client"} acknowledged`}
       actions={
         <>

@@ -27,7 +27,6 @@ export function TimeSpent({ title, note, parts }: {
   return (
     <ChartFrame
       title={title}
-      level={2}
       {...(note === undefined ? {} : { note })}
       table={() => ({
         columns: ["Part", "Time", "Share", "Meaning"],

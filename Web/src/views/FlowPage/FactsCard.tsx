@@ -13,7 +13,7 @@ export function FactsCard({ facts }: { readonly facts: FlowFacts }): JSX.Element
   const count = (value: number): JSX.Element | null => (isTCP ? <Figure value={value} /> : null);
   return (
     <section className="card flow-facts" aria-labelledby="flow-facts">
-      <h2 id="flow-facts">Facts</h2>
+      <h3 id="flow-facts">Facts</h3>
       <KeyValue entries={[
         ["Began", <Moment nanoseconds={facts.first} />],
         ["Lasted", <Figure value={facts.duration} unit="ns" />],

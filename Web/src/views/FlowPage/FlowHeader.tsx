@@ -20,9 +20,9 @@ export function FlowHeader({ facts, assessment, onBack }: {
     <header className="flow-header">
       <button type="button" className="button no-print" onClick={onBack}>← All flows</button>
       <div className="flow-title">
-        <h1>
+        <h2>
           {endpoint(facts.client, facts.clientPort)} <span className="soft" aria-label="to">→</span> {endpoint(facts.server, facts.serverPort)}
-        </h1>
+        </h2>
         <Badge severity={facts.severity} />
       </div>
       <p className="flow-about">

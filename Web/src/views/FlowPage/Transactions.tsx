@@ -23,7 +23,7 @@ export function Transactions({ data, flow }: { readonly data: Dataset; readonly 
   if (all.length === 0) return null;
   return (
     <section className="card flow-transactions" aria-labelledby="flow-transactions">
-      <h2 id="flow-transactions">Transactions</h2>
+      <h3 id="flow-transactions">Transactions</h3>
       <div className="flow-transactions-scroll" tabIndex={0} role="region" aria-label="Transactions of this flow">
         <table>
           <thead>

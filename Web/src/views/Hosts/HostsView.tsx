@@ -29,7 +29,7 @@ export function HostsView({ data, state, change }: ViewProps): JSX.Element {
     : `Of the ${counted(selection.rows.length, "flow")} that are selected, whole flows; choose one for its flows`;
   return (
     <div className="timeline-view">
-      <h1 className="unseen">Hosts</h1>
+      <h2 className="unseen">Hosts</h2>
       <div className="card panel">
         <BarList title="Hosts" note={note} bars={hosts} sentLabel="Sent" receivedLabel="Received" {...bytes} />
       </div>

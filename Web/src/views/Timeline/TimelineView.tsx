@@ -40,7 +40,7 @@ function Panels({ data, state, change }: ViewProps): JSX.Element {
   const bins = `Bins of ${exactDuration(width)}`;
   return (
     <div className="timeline-view">
-      <h1 className="unseen">Timeline</h1>
+      <h2 className="unseen">Timeline</h2>
       <div className="card panel panel-wide">
         <SeriesChart title="Throughput" note={`Bytes of whole frames. ${bins}`} unit="bits/s" height={170}
           series={panels.throughput} {...time} actions={<ZoomButtons link={link} />} />

@@ -32,7 +32,7 @@ export function TrafficView({ data, state, change }: ViewProps): JSX.Element {
     : `Of the ${counted(selection.rows.length, "flow")} that are selected, whole flows; choose one for its flows`;
   return (
     <div className="timeline-view">
-      <h1 className="unseen">Traffic</h1>
+      <h2 className="unseen">Traffic</h2>
       <div className="card panel panel-wide">
         <Heatmap
           title="Retransmissions by host pair and time"
