@@ -31,7 +31,9 @@ export function Report({ data }: { readonly data: Dataset }) {
     document.title = `${title} – ${name} – Apus`;
   }, [title, name]);
   // A new view begins at its top.
-  useEffect(() => window.scrollTo(0, 0), [state.view, state.flow]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [state.view, state.flow]);
 
   return (
     <TimeContext.Provider value={times}>

@@ -45,10 +45,10 @@ export function Sidebar({ data, state, name, onHelp }: SidebarProps) {
         </h1>
         <Badge severity={document.severity} label={verdicts[document.severity]} />
         <p className="sidebar-facts soft">
-          {quantity(totals.packets, "count")} packets · {quantity(totals.wire_bytes, "bytes")} ·{" "}
-          {quantity(totals.duration_ns, "ns")}
+          {quantity(totals.packets, "count")} packets, {quantity(totals.wire_bytes, "bytes")}
           <br />
-          {absoluteTime(startOf(document), 0, state.zone).slice(0, 19)} {state.zone === "utc" ? "UTC" : ""}
+          {quantity(totals.duration_ns, "ns")} from{" "}
+          {absoluteTime(startOf(document), 0, state.zone).slice(0, 16)} {state.zone === "utc" ? "UTC" : ""}
         </p>
       </div>
       <Navigation destinations={destinations} />

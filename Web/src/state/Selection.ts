@@ -69,31 +69,45 @@ function selection(data: Dataset, query: string, window: ViewState["window"]): S
     selected[row] = 1;
     rows[count++] = row;
   }
-  const has = (id: number) => {
-    const row = flowRow(flows, id);
-    // Of a flow that is not listed nothing is known that a filter could ask for.
-    return row === undefined ? passes === null : selected[row] === 1;
+  // Of a flow that is not listed nothing is known that a filter could ask for.
+  const isSelected = (row: number) => (row < 0 ? passes === null : selected[row] === 1);
+  const tables = new Map<Table, Int32Array>();
+  const rowsOf = (table: Table): Int32Array => {
+    const found = tables.get(table) ?? rowsWithin(data, table, window, passes && isSelected);
+    tables.set(table, found);
+    return found;
   };
-  return {
-    rows: rows.slice(0, count),
-    error,
-    isAll: !passes && !window,
-    has,
-    rowsOf: (table) => rowsWithin(table, window, passes ? has : () => true),
-  };
+  const has = (id: number) => isSelected(flowRow(flows, id) ?? -1);
+  return { rows: rows.slice(0, count), error, isAll: !passes && !window, has, rowsOf };
 }
 
 function rowsWithin(
+  data: Dataset,
   table: Table,
   window: ViewState["window"],
-  has: (flow: number) => boolean,
+  isSelected: ((flowRow: number) => boolean) | null,
 ): Int32Array {
-  const [times, flows] = [table.integers("time_ns"), table.integers("flow")];
+  const times = table.integers("time_ns");
+  const flows = isSelected && flowRowsOf(data.flows, table);
   const rows = new Int32Array(table.rows);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
     if (window && !(times[row]! >= window[0] && times[row]! <= window[1])) continue;
-    if (has(flows[row]!)) rows[count++] = row;
+    if (!isSelected || !flows || isSelected(flows[row]!)) rows[count++] = row;
   }
   return rows.slice(0, count);
+}
+
+const flowRowsByTable = new WeakMap<Table, Int32Array>();
+
+/** For each row of another table the row of its flow, or -1 where that is not listed. */
+function flowRowsOf(flows: Table, table: Table): Int32Array {
+  let found = flowRowsByTable.get(table);
+  if (!found) {
+    const ids = table.integers("flow");
+    found = new Int32Array(table.rows);
+    for (let row = 0; row < table.rows; row++) found[row] = flowRow(flows, ids[row]!) ?? -1;
+    flowRowsByTable.set(table, found);
+  }
+  return found;
 }

@@ -19,7 +19,9 @@ function computed({ values, index }: TextColumn): Float64Array {
   order.sort((left, right) => (sortable[left]! < sortable[right]! ? -1 : 1));
   const rank = new Float64Array(values.length);
   order.forEach((at, place) => (rank[at] = place));
-  return Float64Array.from(index, (at) => (at < 0 ? NaN : rank[at]!));
+  const ranks = new Float64Array(index.length);
+  for (let row = 0; row < index.length; row++) ranks[row] = index[row]! < 0 ? NaN : rank[index[row]!]!;
+  return ranks;
 }
 
 function sortableText(text: string): string {

@@ -1,7 +1,7 @@
 import { RefObject, useEffect, useState } from "react";
 
 /** Rows drawn above and below what is seen, so that scrolling shows no gaps. */
-const margin = 12;
+const margin = 6;
 
 export interface VisibleRows {
   readonly first: number;
@@ -14,7 +14,7 @@ export function useVisibleRows(
   count: number,
   rowHeight: number,
 ): VisibleRows {
-  const [visible, setVisible] = useState<VisibleRows>({ first: 0, end: 60 });
+  const [visible, setVisible] = useState<VisibleRows>({ first: 0, end: 30 });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;

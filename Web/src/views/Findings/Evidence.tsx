@@ -45,28 +45,30 @@ export function Evidence({ data, finding, state, change }: EvidenceProps) {
           {finding.frame_count > frameLimit && ` and ${(finding.frame_count - frameLimit).toLocaleString("en-US")} more`}
         </p>
       )}
-      {finding.display_filter && (
-        <div className="evidence-filter">
-          <code tabIndex={0} role="group" aria-label="Display filter of Wireshark">
-            <PacketText text={finding.display_filter} />
-          </code>
-          <CopyButton text={finding.display_filter} what="display filter" isLabelled />
-        </div>
-      )}
-      {first !== null && last !== null && (
-        <button
-          type="button"
-          className="button no-print"
-          onClick={() => {
-            const [from, to] = [sinceStart(data.document, first), sinceStart(data.document, last)];
-            // A tenth more at both ends, and never nothing.
-            const margin = Math.max((to - from) / 10, 1e6);
-            change({ view: "flows", window: [Math.max(0, Math.floor(from - margin)), Math.ceil(to + margin)] });
-          }}
-        >
-          All flows of that time
-        </button>
-      )}
+      <div className="evidence-tools">
+        {finding.display_filter && (
+          <>
+            <code tabIndex={0} role="group" aria-label="Display filter of Wireshark">
+              <PacketText text={finding.display_filter} />
+            </code>
+            <CopyButton text={finding.display_filter} what="display filter" isLabelled />
+          </>
+        )}
+        {first !== null && last !== null && (
+          <button
+            type="button"
+            className="button no-print"
+            onClick={() => {
+              const [from, to] = [sinceStart(data.document, first), sinceStart(data.document, last)];
+              // A tenth more at both ends, and never nothing.
+              const margin = Math.max((to - from) / 10, 1e6);
+              change({ view: "flows", window: [Math.max(0, Math.floor(from - margin)), Math.ceil(to + margin)] });
+            }}
+          >
+            All flows of that time
+          </button>
+        )}
+      </div>
     </section>
   );
 }

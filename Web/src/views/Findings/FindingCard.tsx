@@ -42,7 +42,7 @@ export function FindingCard({ data, finding, state, change, isOpen }: FindingCar
               </dd>
             </div>
           )}
-          {finding.figures.map(({ name, unit, value }, at) => (
+          {figuresOf(finding).map(({ name, unit, value }, at) => (
             <div key={at}>
               <dt>{words(name)}</dt>
               <dd>
@@ -81,6 +81,11 @@ export function FindingCard({ data, finding, state, change, isOpen }: FindingCar
       </div>
     </details>
   );
+}
+
+/** The numbers without those that say nothing, or what "time lost" says already. */
+function figuresOf({ figures, time_lost_ns: lost }: Finding): Finding["figures"] {
+  return figures.filter(({ unit, value }) => value !== 0 && !(unit === "ns" && value === lost));
 }
 
 /** Whom it is about. */

@@ -15,22 +15,22 @@ import { drawnColumn, figureColumn, momentColumn, numberColumn, textColumn } fro
 export function flowColumns(flows: Table, link: FlowLinkOf): Column[] {
   return [
     severityColumn(flows),
-    endpointColumn(flows, "client", "Client", (row, text) => link(flows.integers("id")[row]!, text)),
-    endpointColumn(flows, "server", "Server", (_, text) => text),
-    textColumn(flows, { id: "name", title: "Name", width: 180, help: "Server name of TLS, host of HTTP, or name asked for" }),
-    protocolColumn(flows),
-    miniColumn(flows),
-    momentColumn(flows, { id: "first_ns", title: "Start", width: 106 }),
-    figureColumn(flows, { id: "duration_ns", title: "Duration", width: 82 }, "ns"),
-    bothColumn(flows, "packets", "Packets", "count", 78),
-    bothColumn(flows, "bytes", "Bytes", "bytes", 82),
-    figureColumn(flows, { id: "round_trip_ns", title: "Initial RTT", width: 88, help: "Round trip of the handshake" }, "ns"),
-    figureColumn(flows, { id: "retransmissions", title: "Retrans.", width: 76, help: "Segments sent again" }),
-    figureColumn(flows, { id: "goodput_bps", title: "Goodput", width: 96, help: "Useful bits a second, of the faster side" }, "bps"),
-    drawnColumn(flows, { id: "reasons", title: "What was found", width: 190 }, (text) => (
+    drawnColumn(flows, { id: "reasons", title: "What was found", width: 150 }, (text) => (
       <PacketText text={text.split(",").map(words).join(", ")} />
     )),
-    textColumn(flows, { id: "state", title: "State", width: 66, help: "Zeek's state of the connection" }),
+    endpointColumn(flows, "client", "Client", (row, text) => link(flows.integers("id")[row]!, text)),
+    endpointColumn(flows, "server", "Server", (_, text) => text),
+    textColumn(flows, { id: "name", title: "Name", width: 156, help: "Server name of TLS, host of HTTP, or name asked for" }),
+    protocolColumn(flows),
+    miniColumn(flows),
+    momentColumn(flows, { id: "first_ns", title: "Start", width: 96 }),
+    figureColumn(flows, { id: "duration_ns", title: "Duration", width: 78 }, "ns"),
+    bothColumn(flows, "bytes", "Bytes", "bytes", 78),
+    figureColumn(flows, { id: "round_trip_ns", title: "RTT", width: 76, help: "Round trip of the handshake" }, "ns"),
+    figureColumn(flows, { id: "retransmissions", title: "Retrans.", width: 72, help: "Segments sent again" }),
+    bothColumn(flows, "packets", "Packets", "count", 72),
+    figureColumn(flows, { id: "goodput_bps", title: "Goodput", width: 96, isOptional: true, help: "Useful bits a second, of the faster side" }, "bps"),
+    textColumn(flows, { id: "state", title: "State", width: 66, isOptional: true, help: "Zeek's state of the connection" }),
     drawnColumn(flows, { id: "verdict", title: "Limited by", width: 120, isOptional: true }, (text) => (
       <PacketText text={words(text)} />
     )),
@@ -60,11 +60,11 @@ function severityColumn(flows: Table): Column {
     ),
     isNumber: false,
     // By how bad it is, worst first when ordered downwards.
-    keys: () => {
-      const column = flows.texts("severity");
-      const rank = column.values.map((severity) => severities.indexOf(severity));
-      return Float64Array.from(column.index, (at) => rank[at] ?? NaN);
-    },
+    keys: computedOnce(flows.rows, () => {
+      const { values, index } = flows.texts("severity");
+      const rank = values.map((severity) => severities.indexOf(severity));
+      return (row) => rank[index[row]!]!;
+    }),
   };
 }
 
@@ -80,7 +80,7 @@ function endpointColumn(
   return {
     id,
     title,
-    width: 170,
+    width: 158,
     keys: () => ranks(address()),
     cell: (row) => wrap(row, <PacketText text={text(row)} />),
     value: text,
@@ -93,12 +93,12 @@ function protocolColumn(flows: Table): Column {
   return {
     id: "service",
     title: "Protocol",
-    width: 92,
-    keys: () => {
+    width: 84,
+    keys: computedOnce(flows.rows, () => {
       const [known, other] = [ranks(service()), ranks(transport())];
       // Flows without application come behind those with one.
-      return known.map((rank, row) => (Number.isNaN(rank) ? 1e6 + other[row]! : rank));
-    },
+      return (row) => (Number.isNaN(known[row]!) ? 1e6 + other[row]! : known[row]!);
+    }),
     cell: (row) => {
       const application = service().at(row);
       const below = transport().at(row) ?? "";
@@ -138,11 +138,23 @@ function bothColumn(
   unit: "count" | "bytes",
   width: number,
 ): Column {
-  const keys = () => {
+  const keys = computedOnce(flows.rows, () => {
     const [sent, received] = [flows.integers(`${id}_sent`), flows.integers(`${id}_received`)];
-    return sent.map((count, row) => count + received[row]!);
-  };
+    return (row) => sent[row]! + received[row]!;
+  });
   const sum = (row: number) => flows.integers(`${id}_sent`)[row]! + flows.integers(`${id}_received`)[row]!;
   const plain = figureColumn(flows, { id, title, width, help: "Of both sides" }, unit);
   return { ...plain, keys, value: sum, cell: (row) => <Figure value={sum(row)} unit={unit} /> };
+}
+
+/** Keys that no column has as they are, computed when first asked for. */
+function computedOnce(rows: number, keyOf: () => (row: number) => number): () => Float64Array {
+  let keys: Float64Array | null = null;
+  return () => {
+    if (keys) return keys;
+    const key = keyOf();
+    keys = new Float64Array(rows);
+    for (let row = 0; row < rows; row++) keys[row] = key(row);
+    return keys;
+  };
 }
