@@ -39,8 +39,9 @@ export function Report({ data }: { readonly data: Dataset }) {
     <TimeContext.Provider value={times}>
       <a
         className="skip-link"
-        href={window.location.hash || "#findings"}
+        href="#main"
         onClick={(event) => {
+          // The address holds the state of the page.
           event.preventDefault();
           document.getElementById("main")?.focus();
         }}

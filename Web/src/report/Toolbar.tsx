@@ -9,7 +9,7 @@ import "./Toolbar.css";
 export function Toolbar({ data, state, change }: ViewProps) {
   const { error } = select(data, state);
   return (
-    <div className="toolbar">
+    <div className="toolbar" role="search" aria-label="Filter and times">
       <FilterBar data={data} query={state.query} error={error} onChange={(query) => change({ query })} />
       {state.window && <TimeWindow window={state.window} change={change} />}
       <div className="toolbar-times no-print">

@@ -18,3 +18,7 @@ declare module "node:assert/strict" {
 declare module "node:zlib" {
   export function deflateRawSync(bytes: Uint8Array): Uint8Array;
 }
+
+declare module "node:fs" {
+  export function readFileSync(path: string, encoding: "utf8"): string;
+}

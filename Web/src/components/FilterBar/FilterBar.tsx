@@ -73,7 +73,7 @@ export function FilterBar({ data, query, error, onChange }: FilterBarProps) {
   };
 
   return (
-    <div className="filter-bar" role="search">
+    <div className="filter-bar">
       <svg className="filter-sign" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M7 2.5a4.5 4.5 0 1 0 0 9a4.500 4.500 0 1 0 0-9ZM10.3 10.3 14 14" />
       </svg>

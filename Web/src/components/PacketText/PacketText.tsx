@@ -10,6 +10,7 @@ interface PacketTextProps {
 /** Text that came from packets: never markup, never unseen, never breaking the layout. */
 export function PacketText({ text, wraps = false }: PacketTextProps) {
   if (text === null) return <span className="soft">–</span>;
+  if (text === "") return <span className="soft">(empty)</span>;
   const visible = visibleText(text);
   return (
     <bdi className={wraps ? "packet-text packet-text-wraps" : "packet-text"} title={visible}>

@@ -1,4 +1,4 @@
-import { ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { ReactNode, useEffect, useMemo, useState } from "react";
 import { counted } from "../../format/words";
 import type { Sort } from "../../state/ViewState";
 import { toast } from "../Toast/Toast";
@@ -34,7 +34,8 @@ const rowHeight = 30;
 /** Rows of which only those in sight are drawn: 100,000 are no more work than 50. */
 export function Table(props: TableProps) {
   const { name, columns, rows, total, usualSort, onSort, onOpen, empty } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a reference: it comes and goes with the rows.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [shown, setShown] = useShownColumns(name, columns);
   const sortColumn = columns.find(({ id }) => id === props.sort?.column);
   const sort = sortColumn && props.sort ? props.sort : usualSort;
@@ -77,7 +78,7 @@ export function Table(props: TableProps) {
       {sorted.length === 0 ? (
         empty
       ) : (
-        <div ref={scroller} className="table-scroller" tabIndex={0} role="region" aria-label={`Table of ${name}`}>
+        <div ref={setScroller} className="table-scroller" tabIndex={0} role="region" aria-label={`Table of ${name}`}>
           <table
             aria-rowcount={sorted.length + 1}
             style={{ minWidth: shownColumns.reduce((sum, { width }) => sum + width, 0) }}

@@ -1,8 +1,8 @@
-import { RefObject, useEffect } from "react";
+import { useEffect } from "react";
 import { isTyping } from "../../state/isTyping";
 
 interface RowKeys {
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: HTMLElement | null;
   readonly rows: Int32Array;
   readonly active: number;
   readonly setActive: (position: number) => void;
@@ -16,18 +16,17 @@ export function useRowKeys({ scroller, rows, active, setActive, onOpen, rowHeigh
     const move = (position: number) => {
       const to = Math.max(0, Math.min(rows.length - 1, position));
       setActive(to);
-      const element = scroller.current;
-      if (!element) return;
+      if (!scroller) return;
       // The head covers the first row's height.
       const [top, bottom] = [to * rowHeight, (to + 2) * rowHeight];
-      if (top < element.scrollTop) element.scrollTop = top;
-      if (bottom > element.scrollTop + element.clientHeight) {
-        element.scrollTop = bottom - element.clientHeight;
+      if (top < scroller.scrollTop) scroller.scrollTop = top;
+      if (bottom > scroller.scrollTop + scroller.clientHeight) {
+        scroller.scrollTop = bottom - scroller.clientHeight;
       }
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const isInside = event.target === scroller.current;
+      const isInside = event.target === scroller;
       const isNext = event.key === "j" || (isInside && event.key === "ArrowDown");
       const isPrevious = event.key === "k" || (isInside && event.key === "ArrowUp");
       if (isNext || isPrevious) {

@@ -1,4 +1,4 @@
-import { RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
 /** Rows drawn above and below what is seen, so that scrolling shows no gaps. */
 const margin = 6;
@@ -10,13 +10,12 @@ export interface VisibleRows {
 
 /** Which rows of a scrolled element have to be drawn. */
 export function useVisibleRows(
-  scroller: RefObject<HTMLElement>,
+  element: HTMLElement | null,
   count: number,
   rowHeight: number,
 ): VisibleRows {
   const [visible, setVisible] = useState<VisibleRows>({ first: 0, end: 30 });
   useEffect(() => {
-    const element = scroller.current;
     if (!element) return;
     const measure = () => {
       const top = Math.floor(element.scrollTop / rowHeight);
@@ -33,6 +32,6 @@ export function useVisibleRows(
       element.removeEventListener("scroll", measure);
       observer.disconnect();
     };
-  }, [scroller, rowHeight]);
+  }, [element, rowHeight]);
   return { first: Math.min(visible.first, count), end: Math.min(visible.end, count) };
 }

@@ -1,5 +1,5 @@
 import { EmptyState } from "../../components/EmptyState/EmptyState";
-import type { Finding } from "../../data/AnalysisDocument";
+import type { AnalysisDocument, Finding } from "../../data/AnalysisDocument";
 import { sinceStart } from "../../data/Instant";
 import { counted } from "../../format/words";
 import { select } from "../../state/Selection";
@@ -31,14 +31,14 @@ export function FindingsView({ data, state, change }: ViewProps) {
   return (
     <>
       <div className="view-header">
-        <h2>{headline(findings)}</h2>
+        <h2>{headline(findings, data.document)}</h2>
         {shown.length < findings.length && (
           <p className="soft">
             {shown.length} of {counted(findings.length, "finding")} concern the selected flows and time
           </p>
         )}
       </div>
-      {findings.length === 0 && <NothingWrong document={data.document} />}
+      {findings.length === 0 && data.document.severity === "ok" && <NothingWrong document={data.document} />}
       {findings.length > 0 && shown.length === 0 && (
         <EmptyState title="No finding concerns this selection">
           <button type="button" className="button" onClick={() => change({ query: "", window: null })}>
@@ -58,8 +58,14 @@ export function FindingsView({ data, state, change }: ViewProps) {
   );
 }
 
-function headline(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "Nothing wrong was found";
+function headline(findings: readonly Finding[], { severity, quality, assessments }: AnalysisDocument): string {
+  if (findings.length === 0) {
+    if (severity === "ok") return "Nothing wrong was found";
+    const { notice, warning, critical } = assessments.severity;
+    const flows = notice + warning + critical;
+    if (flows > 0) return `No finding, but ${counted(flows, "flow")} worth a look`;
+    return quality.severity === "ok" ? "No finding" : "No finding; the capture itself is worth a look";
+  }
   const critical = findings.filter(({ severity }) => severity === "critical").length;
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
   const parts = [
@@ -72,7 +78,7 @@ function headline(findings: readonly Finding[]): string {
 
 function isWithin(
   finding: Finding,
-  document: ViewProps["data"]["document"],
+  document: AnalysisDocument,
   window: ViewProps["state"]["window"],
 ): boolean {
   if (!window || finding.first_ns === null || finding.last_ns === null) return true;

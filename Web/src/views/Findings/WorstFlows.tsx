@@ -23,7 +23,7 @@ export function WorstFlows({ data, state }: Pick<ViewProps, "data" | "state">) {
     <section className="worst card">
       <header className="worst-header">
         <h3>Flows worst off</h3>
-        <a href={all}>All {counted(inTrouble, "flow")} with something to say</a>
+        <a href={all}>All {counted(inTrouble, "flow")} worth a look</a>
       </header>
       <ol>
         {worst.slice(0, shownLimit).map((assessment) => (

@@ -20,7 +20,7 @@ export function expiryColumn(table: Table, start: number): Column {
     id: "not_after_s",
     title: "Certificate",
     help: "How long it was still valid at the time of the capture",
-    width: 148,
+    width: 180,
     keys: expiries,
     cell: (row) => {
       const expiry = expiries()[row]!;
