@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { exactMoment, exactValue } from "../Axis/exact";
+import { shortValue } from "../Axis/ticks";
 import { ChartFrame } from "../ChartFrame/ChartFrame";
 import { Legend } from "../Legend/Legend";
 import type { Inspection, PlotView } from "../TimePlot/Layer";
@@ -40,13 +41,14 @@ export function InFlightGraph({ trace, side, link, clock, height = 150 }: {
     }
     return { time: at, value: under, title: exactMoment(at, clock), rows };
   };
+  const widest = window.value.reduce((most, value) => Math.max(most, value), 0);
   /** A window far above what is under way is cut off: that it does not limit is all it says. */
   const fit = (from: number, to: number): readonly [number, number] | null => {
     const used = flightLayer.extent(from, to);
     if (used === null) return null;
     const granted = windowLayer.extent(from, to);
     const high = Math.max(used[1], 1);
-    return [0, (granted === null ? high : Math.max(high, Math.min(granted[1], high * 3))) * 1.06];
+    return [0, (granted === null ? high : Math.max(high, (granted[1] <= high * 5 ? granted[1] : high))) * 1.06];
   };
   return (
     <ChartFrame
@@ -54,7 +56,7 @@ export function InFlightGraph({ trace, side, link, clock, height = 150 }: {
       note={`Sent by the ${side === 0 ? "client" : "server"} and not acknowledged, against the window it is granted`}
       legend={<Legend items={[
         { id: "flight", label: "In flight", color: "--chart-data", style: "area" },
-        { id: "window", label: "Receive window", color: "--chart-window", style: "dash" },
+        { id: "window", label: `Receive window, at most ${shortValue(widest, "bytes")}`, color: "--chart-window", style: "dash" },
       ]} />}
       table={() => sampleRows(trace, link.domain, clock, "bytes", [
         { label: "In flight", samples: flight }, { label: "Window", samples: window },

@@ -27,10 +27,10 @@ export function RoundTripGraph({ trace, link, clock, height = 150 }: {
 }): JSX.Element {
   const sides = useMemo(() => [roundTrips(trace, 0), roundTrips(trace, 1)] as const, [trace]);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [isLogarithmic, setLogarithmic] = useState(false);
+  const [isLogarithmic, setLogarithmic] = useState(() => spansDecades(sides));
   const shown = items.map((item, side) => ({ item, samples: sides[side]! })).filter(({ item }) => !hidden.has(item.id));
   const layers = useMemo(() => shown.map(({ item, samples }) => new PointLayer(samples.time, samples.value, {
-    color: item.color, shape: item.style === "circle" ? "circle" : "triangle", size: 2.4,
+    color: item.color, shape: item.style === "circle" ? "circle" : "triangle", size: 3,
   })), [sides, hidden]);
   const stops = useMemo(() => ({
     moments: Float64Array.from([...sides[0].time, ...sides[1].time]).sort(), marks: new Float64Array(0),
@@ -81,4 +81,11 @@ export function RoundTripGraph({ trace, link, clock, height = 150 }: {
         : <TimePlot label="Round trips over time" unit="ns" {...{ link, layers, height, clock, stops, inspect, isLogarithmic }} />}
     </ChartFrame>
   );
+}
+
+/** Whether most round trips would lie on the floor of a linear axis. */
+function spansDecades(sides: readonly Samples[]): boolean {
+  const values = Float64Array.from(sides.flatMap((side) => [...side.value])).filter((value) => value > 0).sort();
+  if (values.length < 2) return false;
+  return values[values.length - 1]! / values[values.length >> 1]! > 20;
 }

@@ -26,12 +26,16 @@ export function ThroughputGraph({ trace, link, clock, height }: {
     if (hasAny(server.all.values)) {
       all.push({ id: "server", label: "Server → client", color: "--chart-reply", fill: "--chart-reply-soft", values: server.all.values });
       if (differ(server.all.values, server.fresh.values)) {
-        all.push({ id: "server-fresh", label: "of it new", color: "--chart-control", dash: true, values: server.fresh.values,
-          explanation: "Without what was sent again" });
+        all.push({ id: "server-again", label: "Sent again by the server", color: "--chart-loss", fill: "--chart-loss",
+          values: server.all.values.map((value, bin) => value - server.fresh.values[bin]!) });
       }
     }
     if (hasAny(client.all.values)) {
       all.push({ id: "client", label: "Client → server", color: "--chart-data", values: client.all.values });
+      if (differ(client.all.values, client.fresh.values)) {
+        all.push({ id: "client-again", label: "Sent again by the client", color: "--chart-fast", dash: true,
+          values: client.all.values.map((value, bin) => value - client.fresh.values[bin]!) });
+      }
     }
     return all;
   }, [trace, start, end, width]);

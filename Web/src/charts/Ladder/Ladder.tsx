@@ -13,6 +13,9 @@ import "./Ladder.css";
 
 const rowHeight = 26;
 
+/** How long a pan rests before the packets follow, milliseconds: rows cost more than a canvas. */
+const rest = 150;
+
 /** Each packet as an arrow between the two sides, with the time since the packet before. */
 export function Ladder({ trace, link, clock, clientName, serverName, selected, onSelect, height = 420 }: {
   readonly trace: Trace;
@@ -42,12 +45,20 @@ export function Ladder({ trace, link, clock, clientName, serverName, selected, o
   }, [selected, rows, height]);
   useEffect(() => {
     let domain = link.domain;
-    return link.subscribe(() => {
+    let timer: number | undefined;
+    const end = link.subscribe(() => {
       if (domain === link.domain) return;
       domain = link.domain;
-      const at = lowerBound(times, link.domain[0]);
-      if (host.current !== null) host.current.scrollTop = at * rowHeight;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        const at = lowerBound(times, link.domain[0]);
+        if (host.current !== null) host.current.scrollTop = at * rowHeight;
+      }, rest);
     });
+    return () => {
+      end();
+      window.clearTimeout(timer);
+    };
   }, [link, times]);
 
   const key = (event: KeyboardEvent): void => {

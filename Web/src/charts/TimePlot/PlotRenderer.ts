@@ -20,6 +20,8 @@ export interface PlotContent {
 export class PlotRenderer {
   view: PlotView = plotView({ width: 1, height: 1 }, [0, 1], [0, 1]);
 
+  private isOverlayEmpty = true;
+
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly overlay: HTMLCanvasElement,
@@ -57,6 +59,9 @@ export class PlotRenderer {
     mark: readonly [time: number, value: number] | null,
     box: readonly [number, number, number, number] | null,
   ): void {
+    const isEmpty = cursor === null && mark === null && box === null;
+    if (isEmpty && this.isOverlayEmpty) return;
+    this.isOverlayEmpty = isEmpty;
     const context = this.begin(this.overlay);
     if (context === null) return;
     const { view } = this;

@@ -1,4 +1,4 @@
-import { drawShape } from "./shapes";
+import { shapeStamp } from "./shapes";
 import { forEachColumn } from "./columns";
 import type { Layer, PlotView } from "./Layer";
 import type { Palette } from "./Palette";
@@ -30,21 +30,20 @@ export class PointLayer implements Layer {
     const first = lowerBound(this.times, view.from);
     const last = upperBound(this.times, view.to);
     const { shape, size } = this.style;
-    context.fillStyle = color(this.style.color);
-    context.strokeStyle = context.fillStyle;
-    context.lineWidth = 1.5;
     if (last - first <= view.width * pointsPerColumn) {
+      const stamp = shapeStamp(context, shape, color(this.style.color), size);
       for (let index = first; index < last; index++) {
         const value = this.values[index]!;
-        if (!Number.isNaN(value)) drawShape(context, shape, view.x(this.times[index]!), view.y(value), size);
+        if (!Number.isNaN(value)) stamp(view.x(this.times[index]!), view.y(value));
       }
       return;
     }
+    context.fillStyle = color(this.style.color);
     // More points than can be told apart: a bar from the lowest to the highest of each column.
     forEachColumn(this.times, view, (column, start, end) => {
       if (!this.index.measure(start, end)) return;
       const top = view.y(this.index.high);
-      context.fillRect(column, top - 1, 1.2, Math.max(2, view.y(this.index.low) - top + 2));
+      context.fillRect(column, top - 1, 1, Math.max(2, view.y(this.index.low) - top + 2));
     });
   }
 }

@@ -41,6 +41,10 @@ export class StepLayer implements Layer {
   draw(context: CanvasRenderingContext2D, view: PlotView, color: Palette): void {
     const [first, last] = visibleRange(this.times, view);
     if (first >= last) return;
+    if (last - first > view.width) {
+      this.drawColumns(context, view, color);
+      return;
+    }
     context.save();
     context.lineWidth = this.style.width ?? 1.5;
     context.lineJoin = "round";
@@ -52,6 +56,45 @@ export class StepLayer implements Layer {
     context.strokeStyle = color(this.style.color);
     context.stroke(this.path(view, false));
     context.restore();
+  }
+
+  /** With more points than pixels, upright bars say the same as a path, and are drawn many times faster. */
+  private drawColumns(context: CanvasRenderingContext2D, view: PlotView, color: Palette): void {
+    const line = color(this.style.color);
+    const thick = this.style.width ?? 1.5;
+    const base = view.y(Math.max(view.low, 0));
+    const before = lowerBound(this.times, view.from) - 1;
+    let held = before >= 0 ? this.values[before]! : NaN;
+    let reached = 0;
+    const hold = (to: number): void => {
+      if (Number.isNaN(held) || to <= reached) return;
+      const y = view.y(held);
+      if (this.style.fill !== undefined) {
+        context.fillStyle = color(this.style.fill);
+        context.fillRect(reached, y, to - reached, Math.max(0, base - y));
+      }
+      context.fillStyle = line;
+      context.fillRect(reached, y - thick / 2, to - reached, thick);
+    };
+    forEachColumn(this.times, view, (column, first, last) => {
+      hold(column);
+      const found = this.index.measure(first, last);
+      const low = Math.min(found ? this.index.low : Infinity, Number.isNaN(held) ? Infinity : held);
+      const high = Math.max(found ? this.index.high : -Infinity, Number.isNaN(held) ? -Infinity : held);
+      if (low <= high) {
+        const top = Math.max(-2, view.y(high) - thick / 2);
+        const bottom = Math.min(view.height + 2, view.y(low) + thick / 2);
+        if (this.style.fill !== undefined) {
+          context.fillStyle = color(this.style.fill);
+          context.fillRect(column, bottom, 1, Math.max(0, base - bottom));
+        }
+        context.fillStyle = line;
+        if (bottom > top) context.fillRect(column, top, 1, bottom - top);
+      }
+      held = this.values[last - 1]!;
+      reached = column + 1;
+    });
+    hold(Math.min(view.width, view.x(Math.min(this.end, view.to))));
   }
 
   /** The line; each pixel column goes through its extremes, so that none is lost. */

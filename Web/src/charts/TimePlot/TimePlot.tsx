@@ -52,7 +52,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
 
   // What changes with every frame stays out of React.
   const drawing = useRef({
-    renderer: null as PlotRenderer | null, request: 0, isStale: true,
+    renderer: null as PlotRenderer | null, request: 0, isStale: true, isSeen: true,
     values: null as readonly [number, number] | null,
     box: null as readonly [number, number, number, number] | null,
     mark: null as readonly [number, number] | null,
@@ -75,7 +75,8 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
   const redraw = useMemo(() => (isStale: boolean) => {
     const state = drawing.current;
     state.isStale ||= isStale;
-    if (state.request === 0) state.request = requestAnimationFrame(draw);
+    // What is scrolled away is drawn when it comes back.
+    if (state.request === 0 && state.isSeen) state.request = requestAnimationFrame(draw);
   }, [draw]);
 
   useEffect(() => {
@@ -90,6 +91,11 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       redraw(true);
     });
     observer.observe(host);
+    const visibility = new IntersectionObserver(([entry]) => {
+      state.isSeen = entry?.isIntersecting ?? true;
+      if (state.isSeen) redraw(false);
+    }, { rootMargin: "100px" });
+    visibility.observe(host);
     const endTheme = onThemeChange(() => {
       state.isStale = true;
       draw();
@@ -131,6 +137,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       state.request = 0;
       state.renderer = null;
       observer.disconnect();
+      visibility.disconnect();
       endTheme();
       endPointer();
     };

@@ -1,5 +1,39 @@
 import type { Shape } from "../Trace/kinds";
 
+/** Pictures of marks, by colour, shape, size and resolution: drawing one is far quicker than its path. */
+const pictures = new Map<string, HTMLCanvasElement>();
+
+/** Colours change with the theme, and sizes are few: more than this is never needed at once. */
+const mostPictures = 200;
+
+/** Makes what draws the same mark at many places, in the context's colour. */
+export function shapeStamp(
+  context: CanvasRenderingContext2D,
+  shape: Shape,
+  color: string,
+  size: number,
+): (x: number, y: number) => void {
+  const ratio = window.devicePixelRatio || 1;
+  const key = `${shape} ${color} ${size} ${ratio}`;
+  const room = Math.ceil(size * 1.2) + 2;
+  let picture = pictures.get(key);
+  if (picture === undefined) {
+    if (pictures.size >= mostPictures) pictures.clear();
+    picture = document.createElement("canvas");
+    picture.width = picture.height = Math.ceil(2 * room * ratio);
+    const inside = picture.getContext("2d");
+    if (inside !== null) {
+      inside.scale(ratio, ratio);
+      inside.fillStyle = inside.strokeStyle = color;
+      inside.lineWidth = 1.75;
+      drawShape(inside, shape, room, room, size);
+    }
+    pictures.set(key, picture);
+  }
+  const image = picture;
+  return (x, y) => context.drawImage(image, x - room, y - room, 2 * room, 2 * room);
+}
+
 /** Draws a mark around x, y; `size` is half of its height. Fill and stroke styles are the caller's. */
 export function drawShape(
   context: CanvasRenderingContext2D,

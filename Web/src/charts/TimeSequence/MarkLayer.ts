@@ -2,7 +2,7 @@ import type { Layer, PlotView } from "../TimePlot/Layer";
 import type { Palette } from "../TimePlot/Palette";
 import { RangeIndex } from "../TimePlot/RangeIndex";
 import { lowerBound, upperBound } from "../TimePlot/search";
-import { drawShape } from "../TimePlot/shapes";
+import { shapeStamp } from "../TimePlot/shapes";
 import type { KindStyle } from "../Trace/kinds";
 
 /** Half the height of a mark, pixels. */
@@ -38,14 +38,13 @@ export class MarkLayer implements Layer {
 
   draw(context: CanvasRenderingContext2D, view: PlotView, color: Palette): void {
     context.fillStyle = color(this.style.color);
-    context.strokeStyle = context.fillStyle;
-    context.lineWidth = 1.75;
+    const stamp = shapeStamp(context, this.style.shape, color(this.style.color), markSize);
     for (const index of this.places(view)) {
       const x = view.x(this.times[index]!);
       const top = view.y(this.highs[index]!);
       const bottom = view.y(this.lows[index]!);
       if (bottom - top > 1.5) context.fillRect(x - 1, top, 2, bottom - top);
-      drawShape(context, this.style.shape, x, (top + bottom) / 2, markSize);
+      stamp(x, (top + bottom) / 2);
     }
   }
 

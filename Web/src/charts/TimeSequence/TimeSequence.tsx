@@ -85,8 +85,8 @@ export function TimeSequence({ trace, side, onSide, link, clock, height = 420, o
         }}
       />
       <p className="chart-note">
-        Drag to move, Shift and drag to enlarge a box, double-click to show all. The wheel zooms once the
-        graph is clicked, or with Ctrl. Keys: ← → packet by packet, N and P from mark to mark, + − 0.
+        Drag to move · Shift-drag to enlarge a box · Ctrl-wheel to zoom (or the wheel, once clicked) ·
+        keys: ← → packets, N P marks, + − 0 zoom
       </p>
     </ChartFrame>
   );
