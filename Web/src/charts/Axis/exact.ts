@@ -20,10 +20,10 @@ export function exactDuration(nanoseconds: number): string {
   return `${Math.round(nanoseconds)} ns`;
 }
 
-/** A moment of the capture: since its start, or of the clock if the time of its start is given. */
+/** A moment of the capture, to the microsecond at least: since its start, or of the clock if the time of its start is given. */
 export function exactMoment(nanoseconds: number, clock: number | null): string {
-  if (clock !== null) return timeOfDay(nanoseconds + clock, 9).replace(/0{1,6}$/, "");
-  return `${(nanoseconds / 1e9).toFixed(9).replace(/0{1,6}$/, "")} s`;
+  if (clock !== null) return timeOfDay(nanoseconds + clock, 9).replace(/0{1,3}$/, "");
+  return `${(nanoseconds / 1e9).toFixed(9).replace(/0{1,3}$/, "")} s`;
 }
 
 function exactRate(value: number): string {

@@ -146,6 +146,8 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
   useEffect(() => {
     let domain = link.domain;
     return link.subscribe(() => {
+      // Showing all means all values as well.
+      if (domain !== link.domain && !link.isZoomed) drawing.current.values = null;
       redraw(domain !== link.domain);
       domain = link.domain;
     });

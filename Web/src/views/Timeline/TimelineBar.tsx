@@ -38,7 +38,7 @@ export function TimelineBar({ data, state, change }: ViewProps): JSX.Element | n
             <><b>Whole capture</b> <span className="soft">{exactDuration(extent[1])}</span></>
           ) : (
             <>
-              <b>{exactMoment(window[0], clock)} – {exactMoment(window[1], clock)}</b>{" "}
+              <b>{short(window[0], clock)} – {short(window[1], clock)}</b>{" "}
               <span className="soft">{quantity(window[1] - window[0], "ns")}</span>
             </>
           )}
@@ -79,6 +79,11 @@ export function TimelineBar({ data, state, change }: ViewProps): JSX.Element | n
       />
     </section>
   );
+}
+
+/** A moment to the microsecond: what a brush can choose is not finer. */
+function short(time: number, clock: number | null): string {
+  return exactMoment(Math.round(time / 1000) * 1000, clock);
 }
 
 function amounts(document: AnalysisDocument, window: Span): string {
