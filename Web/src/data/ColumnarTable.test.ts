@@ -117,7 +117,17 @@ test("data that was cut is an error, not an endless loop", () => {
   assert.throws(() => new ColumnarTable(short).integers("a"), /ends early/);
 });
 
-test("sections are base64 of raw deflate", async () => {
+/** Node has raw deflate streams since 20.12, Debian 12 has Node 18; browsers have them since 2023. */
+function lacksRawDeflate(): boolean {
+  try {
+    new DecompressionStream("deflate-raw");
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+test("sections are base64 of raw deflate", { skip: lacksRawDeflate() }, async () => {
   const text = "apus ".repeat(1000);
   const deflated = deflateRawSync(new TextEncoder().encode(text));
   const base64 = btoa(String.fromCharCode(...deflated));

@@ -1,7 +1,9 @@
 // What unit tests use of Node, typed by hand: Debian packages Node without types.
 
 declare module "node:test" {
-  export default function test(name: string, body: () => void | Promise<void>): void;
+  type Body = () => void | Promise<void>;
+  export default function test(name: string, body: Body): void;
+  export default function test(name: string, options: { skip: boolean }, body: Body): void;
 }
 
 declare module "node:assert/strict" {

@@ -1,5 +1,0 @@
-import { scaleLinear } from "d3-scale";
-import type { ContinuousScale } from "d3-scale";
-
-export type { ContinuousScale };
-export { scaleLinear };
