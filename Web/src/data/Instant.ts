@@ -11,7 +11,7 @@ export function sinceStart(document: AnalysisDocument, instant: Instant): number
   return nanosecondsBetween(startOf(document), instant);
 }
 
-/** The time of the earliest packet. */
+/** The time of the earliest packet; the bins of the series may begin a little before it. */
 export function startOf(document: AnalysisDocument): Instant {
-  return document.series.start_ns ?? document.totals.earliest_ns ?? 0;
+  return document.totals.earliest_ns ?? document.series.start_ns ?? 0;
 }

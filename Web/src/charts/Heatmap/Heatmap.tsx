@@ -18,8 +18,11 @@ export interface HeatmapLine {
 const rowHeight = 26;
 const axisHeight = 24;
 
+/** Rows shown until all are asked for. */
+const usualRows = 12;
+
 /** Counts by time and name: darker is more; exact values by pointer, by keyboard and as a table. */
-export function Heatmap({ title, note, lines, start, binWidth, domain, clock, unitName, empty, onChoose, onWindow }: {
+export function Heatmap({ title, note, lines: all, start, binWidth, domain, clock, unitName, empty, onChoose, onWindow }: {
   readonly title: string;
   readonly note?: string;
   readonly lines: readonly HeatmapLine[];
@@ -38,6 +41,8 @@ export function Heatmap({ title, note, lines, start, binWidth, domain, clock, un
   const hint = useId();
   const width = useWidth(host);
   const [cell, setCell] = useState<readonly [row: number, column: number] | null>(null);
+  const [isWhole, setWhole] = useState(false);
+  const lines = useMemo(() => (isWhole ? all : all.slice(0, usualRows)), [all, isWhole]);
   const bins = lines[0]?.counts.length ?? 0;
   const first = Math.min(Math.max(0, bins - 1), Math.max(0, Math.floor((domain[0] - start) / binWidth)));
   const last = Math.min(bins, Math.max(first + 1, Math.ceil((domain[1] - start) / binWidth)));
@@ -88,7 +93,12 @@ export function Heatmap({ title, note, lines, start, binWidth, domain, clock, un
     <ChartFrame
       title={title}
       {...(note === undefined ? {} : { note })}
-      table={() => tableOf(lines, start, binWidth, first, last, clock)}
+      actions={all.length > usualRows && (
+        <button type="button" className="chart-button" aria-pressed={isWhole} onClick={() => { setWhole(!isWhole); setCell(null); }}>
+          All {all.length} rows
+        </button>
+      )}
+      table={() => tableOf(all, start, binWidth, first, last, clock)}
     >
       {lines.length === 0 ? <p className="chart-note chart-empty">{empty}</p> : (
         <>

@@ -3,7 +3,7 @@ import { exactDuration, exactMoment } from "../Axis/exact";
 import { timeTicks } from "../Axis/timeTicks";
 import { useWidth } from "../Size/useWidth";
 import type { Span } from "../TimePlot/TimeLink";
-import { barPath, columnSums } from "./bars";
+import { barPath, groupSums } from "./bars";
 import { brushKey, handleKey, moved, resized, spanBetween } from "./brush";
 import { clusterMarkers, type TimelineMarker } from "./clusters";
 import "./TimelineStrip.css";
@@ -11,6 +11,9 @@ import "./TimelineStrip.css";
 export interface TimelineStripProps {
   /** All of the capture, ns since its start. */
   readonly extent: Span;
+  /** Where the first bin starts, and how long each is, ns. */
+  readonly start: number;
+  readonly binWidth: number;
   readonly amounts: readonly number[];
   readonly retransmissions: readonly number[];
   readonly connections: readonly number[];
@@ -24,8 +27,12 @@ export interface TimelineStripProps {
 }
 
 const barsTop = 4;
-const barsHeight = 44;
+const barsHeight = 42;
+/** Below it: a lane of retransmissions, a lane of new connections, the axis. */
 const stripHeight = barsTop + barsHeight;
+
+/** Bins are put together until a bar is this wide, pixels. */
+const narrowestBar = 2;
 
 type Press = { readonly at: number; readonly part: "new" | "body" | 0 | 1; readonly window: Span | null };
 
@@ -126,24 +133,23 @@ export function TimelineStrip(props: TimelineStripProps): JSX.Element {
   );
 }
 
-function StripBars({ amounts, retransmissions, connections, width, extent, clock }: TimelineStripProps & { readonly width: number }): JSX.Element {
+function StripBars({ start, binWidth, amounts, retransmissions, connections, width, extent, clock }: TimelineStripProps & { readonly width: number }): JSX.Element {
+  const [from, to] = extent;
   const content = useMemo(() => {
-    if (width === 0) return null;
-    const columns = Math.max(1, Math.min(amounts.length, Math.floor(width / 2)));
-    const sums = columnSums(amounts, columns);
-    const lost = columnSums(retransmissions, columns);
-    const opened = columnSums(connections, columns);
-    const base = barsTop + barsHeight;
+    const perBin = (binWidth / Math.max(1, to - from)) * width;
+    if (!(perBin > 0)) return null;
+    const size = Math.max(1, Math.ceil(narrowestBar / perBin));
+    const places = { left: ((start - from) / Math.max(1, to - from)) * width, step: perBin * size, width };
     return {
-      amounts: barPath(sums, width, base, barsHeight, Math.max(...sums), 1),
-      lost: barPath(lost, width, base, 16, Math.max(...lost), 4),
-      opened: barPath(opened, width, base + 9, 7, Math.max(...opened), 2),
+      amounts: barPath(groupSums(amounts, size), places, stripHeight, barsHeight, 1),
+      lost: barPath(groupSums(retransmissions, size), places, stripHeight + 12, 10, 2.5),
+      opened: barPath(groupSums(connections, size), places, stripHeight + 22, 7, 2),
     };
-  }, [amounts, retransmissions, connections, width]);
+  }, [start, binWidth, amounts, retransmissions, connections, width, from, to]);
   const ticks = timeTicks(extent[0], extent[1], Math.max(2, width / 120), clock);
   const span = Math.max(extent[1] - extent[0], 1);
   return (
-    <svg className="timeline-bars" width={width} height={stripHeight + 28} aria-hidden="true">
+    <svg className="timeline-bars" width={width} height={stripHeight + 44} aria-hidden="true">
       {content !== null && (
         <>
           <path className="timeline-amounts" d={content.amounts} />
@@ -155,7 +161,7 @@ function StripBars({ amounts, retransmissions, connections, width, extent, clock
       {ticks.values.map((time, index) => {
         const at = ((time - extent[0]) / span) * width;
         const anchor = at < 30 ? "start" : at > width - 30 ? "end" : "middle";
-        return <text key={time} x={at} y={stripHeight + 22} textAnchor={anchor}>{ticks.labels[index]}</text>;
+        return <text key={time} x={at} y={stripHeight + 38} textAnchor={anchor}>{ticks.labels[index]}</text>;
       })}
     </svg>
   );

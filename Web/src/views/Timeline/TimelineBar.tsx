@@ -11,7 +11,7 @@ import { quantity } from "../../format/quantities";
 import { counted } from "../../format/words";
 import type { ViewProps } from "../View";
 import { addressWindow, captureClock, captureExtent } from "./captureTime";
-import { hasBins, sumWithin } from "./series";
+import { hasBins, seriesStart, sumWithin } from "./series";
 import "../../charts/palette.css";
 import "../../charts/ChartFrame/ChartFrame.css";
 import "./TimelineBar.css";
@@ -35,7 +35,7 @@ export function TimelineBar({ data, state, change }: ViewProps): JSX.Element | n
       <div className="timeline-bar-head">
         <p className="timeline-bar-told">
           {window === null ? (
-            <><b>Whole capture</b> <span className="soft">{exactDuration(extent[1])}</span></>
+            <><b>Whole capture</b> <span className="soft" title={exactDuration(extent[1])}>{quantity(extent[1], "ns")}</span></>
           ) : (
             <>
               <b>{short(window[0], clock)} – {short(window[1], clock)}</b>{" "}
@@ -70,6 +70,8 @@ export function TimelineBar({ data, state, change }: ViewProps): JSX.Element | n
       </div>
       <TimelineStrip
         extent={extent}
+        start={seriesStart(document)}
+        binWidth={series.width_ns}
         amounts={isBytes ? series.bytes : series.packets}
         amountName={isBytes ? "bytes" : "packets"}
         retransmissions={series.retransmissions}
@@ -88,7 +90,7 @@ function short(time: number, clock: number | null): string {
 
 function amounts(document: AnalysisDocument, window: Span): string {
   const { series } = document;
-  const within = (values: readonly number[]): number => sumWithin(values, series.width_ns, window);
+  const within = (values: readonly number[]): number => sumWithin(values, seriesStart(document), series.width_ns, window);
   return [
     counted(within(series.packets), "packet"),
     quantity(within(series.bytes), "bytes"),

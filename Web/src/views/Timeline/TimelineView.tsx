@@ -9,7 +9,7 @@ import type { Dataset } from "../../data/Dataset";
 import { select } from "../../state/Selection";
 import type { ViewProps } from "../View";
 import { captureClock, captureExtent } from "./captureTime";
-import { hasBins, hasSamples, known, perSecond } from "./series";
+import { hasBins, hasSamples, known, perSecond, seriesStart } from "./series";
 import { useWindowLink } from "./useWindowLink";
 import "../../charts/palette.css";
 import "./TimelineView.css";
@@ -36,7 +36,7 @@ function Panels({ data, state, change }: ViewProps): JSX.Element {
   const selection = select(data, state);
   const handshakes = useMemo(() => picked(data.flows.integers("round_trip_ns"), selection.rows), [data, selection]);
   const lookups = useMemo(() => lookupTimes(data, selection.rowsOf(data.dns)), [data, selection]);
-  const time = { link, start: 0, width, clock };
+  const time = { link, start: seriesStart(document), width, clock };
   const bins = `Bins of ${exactDuration(width)}`;
   return (
     <div className="timeline-view">

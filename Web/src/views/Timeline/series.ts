@@ -1,10 +1,17 @@
 import type { Span } from "../../charts/TimePlot/TimeLink";
 import type { AnalysisDocument, DurationSeries } from "../../data/AnalysisDocument";
+import { sinceStart } from "../../data/Instant";
+
+/** Where the first bin starts, ns since the capture's start: bins begin on round times, so before it. */
+export function seriesStart(document: AnalysisDocument): number {
+  const { start_ns: start } = document.series;
+  return start === null ? 0 : sinceStart(document, start);
+}
 
 /** Sums of a window over bins; a bin counts in full where the window touches it. */
-export function sumWithin(values: readonly number[], width: number, window: Span): number {
-  const first = Math.max(0, Math.floor(window[0] / width));
-  const last = Math.min(values.length, Math.max(first + 1, Math.ceil(window[1] / width)));
+export function sumWithin(values: readonly number[], start: number, width: number, window: Span): number {
+  const first = Math.max(0, Math.floor((window[0] - start) / width));
+  const last = Math.min(values.length, Math.max(first + 1, Math.floor((window[1] - start) / width) + 1));
   let sum = 0;
   for (let bin = first; bin < last; bin++) sum += values[bin]!;
   return sum;

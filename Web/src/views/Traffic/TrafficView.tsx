@@ -8,6 +8,7 @@ import { exactQuantity, quantity } from "../../format/quantities";
 import { counted, endpoint } from "../../format/words";
 import { select, type Selection } from "../../state/Selection";
 import { addressWindow, captureClock, captureExtent } from "../Timeline/captureTime";
+import { seriesStart } from "../Timeline/series";
 import type { ViewProps } from "../View";
 import { largestFirst, sums } from "./aggregate";
 import { usualService } from "./names";
@@ -38,7 +39,7 @@ export function TrafficView({ data, state, change }: ViewProps): JSX.Element {
           title="Retransmissions by host pair and time"
           note="Choose a cell to see that time only"
           lines={lines}
-          start={0}
+          start={seriesStart(document)}
           binWidth={document.series.width_ns}
           domain={state.window ?? extent}
           clock={captureClock(document, state)}
