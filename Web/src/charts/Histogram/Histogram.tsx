@@ -107,7 +107,7 @@ function Bars({ title, found, unit, of, height, color }: {
         {ticks.values.map((value, index) => (
           <text key={value} x={x(value)} y={height - 6} textAnchor={x(value) > width - 40 ? "end" : x(value) < 30 ? "start" : "middle"}>{ticks.labels[index]}</text>
         ))}
-        <Percentile name="p50" at={x(found.p50)} value={shortValue(found.p50, unit)} height={height} width={width} isLeft={x(found.p50) > 60} />
+        <Percentile name="p50" at={x(found.p50)} value={shortValue(found.p50, unit)} height={height} width={width} isLeft={x(found.p50) > 90} />
         {x(found.p95) - x(found.p50) > 4 && (
           <Percentile name="p95" at={x(found.p95)} value={shortValue(found.p95, unit)} height={height} width={width} isLeft={x(found.p95) > width - 80} />
         )}

@@ -4,7 +4,7 @@ import { plotView, type Layer, type PlotView } from "./Layer";
 import type { Palette } from "./Palette";
 
 /** Room around the plot for its axes, pixels. */
-export const margin = { left: 68, right: 14, top: 10, bottom: 24 } as const;
+export const margin = { left: 68, right: 14, top: 18, bottom: 24 } as const;
 
 export interface PlotContent {
   readonly layers: readonly Layer[];
@@ -53,11 +53,12 @@ export class PlotRenderer {
     context.restore();
   }
 
-  /** The crosshair, a box that is being drawn, and the ring around what is inspected. */
+  /** The crosshair, a box that is being drawn, the ring around what is inspected, and values in a line. */
   drawOverlay(
     cursor: number | null,
     mark: readonly [time: number, value: number] | null,
     box: readonly [number, number, number, number] | null,
+    told: string | null,
   ): void {
     const isEmpty = cursor === null && mark === null && box === null;
     if (isEmpty && this.isOverlayEmpty) return;
@@ -77,6 +78,7 @@ export class PlotRenderer {
       context.arc(view.x(mark[0]), y, 6, 0, Math.PI * 2);
       context.stroke();
     }
+    if (told !== null) this.tell(context, told);
     if (box !== null) {
       context.globalAlpha = 0.15;
       context.fillStyle = this.color("--chart-brush");
@@ -85,6 +87,16 @@ export class PlotRenderer {
       context.strokeStyle = context.fillStyle;
       context.strokeRect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
     }
+  }
+
+  /** Values at the crosshair, above the plot on the right. */
+  private tell(context: CanvasRenderingContext2D, told: string): void {
+    const { view } = this;
+    context.font = "11px system-ui, sans-serif";
+    context.fillStyle = this.color("--chart-tip-text");
+    context.textBaseline = "middle";
+    context.textAlign = "right";
+    context.fillText(told, view.width, 9 - margin.top, view.width);
   }
 
   private plotSize(): { readonly width: number; readonly height: number } {

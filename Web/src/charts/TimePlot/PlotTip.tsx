@@ -28,3 +28,9 @@ export function PlotTip({ inspection, x, y, width }: {
 export function spoken(inspection: Inspection): string {
   return [inspection.title, ...inspection.rows.map(([label, value]) => `${label} ${value}`)].join(", ");
 }
+
+/** The same in one line, for a graph that follows another's pointer. */
+export function brief(inspection: Inspection): string {
+  const rows = inspection.rows.filter(([label]) => label !== "Time" && label !== "From").slice(0, 3);
+  return [inspection.title, ...rows.map(([label, value]) => `${label} ${value}`)].join("   ");
+}

@@ -5,7 +5,7 @@ import { onThemeChange, themePalette } from "./Palette";
 import { listenToPointer } from "./PlotInput";
 import { plotKey, type Stops } from "./plotKeys";
 import { margin, PlotRenderer, type PlotContent } from "./PlotRenderer";
-import { PlotTip, spoken } from "./PlotTip";
+import { brief, PlotTip, spoken } from "./PlotTip";
 import type { TimeLink } from "./TimeLink";
 import "./TimePlot.css";
 
@@ -52,7 +52,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
 
   // What changes with every frame stays out of React.
   const drawing = useRef({
-    renderer: null as PlotRenderer | null, request: 0, isStale: true, isSeen: true,
+    renderer: null as PlotRenderer | null, request: 0, isStale: true, isSeen: true, isPointed: false,
     values: null as readonly [number, number] | null,
     box: null as readonly [number, number, number, number] | null,
     mark: null as readonly [number, number] | null,
@@ -70,7 +70,9 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       const [from, to] = now.link.domain;
       renderer.draw(contentOf(now), now.link.domain, state.values ?? now.fit?.(from, to) ?? null);
     }
-    renderer.drawOverlay(now.link.cursor, state.mark, state.box);
+    const { cursor } = now.link;
+    const found = cursor === null || state.isPointed ? null : now.inspect(renderer.view, cursor, null);
+    renderer.drawOverlay(cursor, state.mark, state.box, found === null ? null : brief(found));
   }, []);
   const redraw = useMemo(() => (isStale: boolean) => {
     const state = drawing.current;
@@ -88,7 +90,9 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
     const observer = new ResizeObserver(() => {
       renderer.resize(host.clientWidth, host.clientHeight);
       setWidth(host.clientWidth);
-      redraw(true);
+      // At once, seen or not: a canvas that changes its size is empty, and paper shows all of them.
+      state.isStale = true;
+      draw();
     });
     observer.observe(host);
     const visibility = new IntersectionObserver(([entry]) => {
@@ -114,6 +118,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       hover: (x, y) => {
         const { view } = renderer;
         const found = inspectAt(x, y);
+        state.isPointed = true;
         state.mark = found === null || found.value === null ? null : [found.time, found.value];
         setTip(found === null ? null : { inspection: found, x: x + margin.left, y: y + margin.top });
         latest.current.link.point(x < 0 || x > view.width ? null : found?.time ?? view.timeAt(x));
@@ -121,6 +126,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       },
       leave: () => {
         state.mark = null;
+        state.isPointed = false;
         setTip(null);
         latest.current.link.point(null);
         redraw(false);
@@ -174,6 +180,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
     if (event.key === "0") drawing.current.values = null;
     if (link.cursor === null || renderer === null) return;
     const found = props.inspect(renderer.view, link.cursor, null);
+    drawing.current.isPointed = true;
     drawing.current.mark = found === null || found.value === null ? null : [found.time, found.value];
     setSaid(found === null ? "" : spoken(found));
     setTip(found === null ? null : {
@@ -195,7 +202,13 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       aria-describedby={hint}
       tabIndex={0}
       onKeyDown={keyDown}
-      onBlur={() => { setTip(null); drawing.current.mark = null; link.point(null); redraw(false); }}
+      onBlur={() => {
+        setTip(null);
+        drawing.current.mark = null;
+        drawing.current.isPointed = false;
+        link.point(null);
+        redraw(false);
+      }}
     >
       <canvas ref={canvas} aria-hidden="true" />
       <canvas ref={overlay} className="plot-overlay" aria-hidden="true" />

@@ -18,7 +18,7 @@ export function closedWindows(acks: Acknowledgments, end: number): (readonly [nu
   return spans;
 }
 
-/** Hatches the time in which the sender had to wait for the receiver. */
+/** Shades the time in which the sender had to wait for the receiver. */
 export class ClosedWindowLayer implements Layer {
   constructor(readonly spans: readonly (readonly [number, number])[]) {}
 

@@ -84,7 +84,7 @@ export function TimeSequence({ trace, side, onSide, link, clock, height = 420, o
           if (picked !== null) onSelect?.(picked.row);
         }}
       />
-      <p className="chart-note">
+      <p className="chart-note no-print">
         Drag to move · Shift-drag to enlarge a box · Ctrl-wheel to zoom (or the wheel, once clicked) ·
         keys: ← → packets, N P marks, + − 0 zoom
       </p>
