@@ -4,10 +4,12 @@ import { startTheme } from "../theme/theme";
 import "../theme/theme.css";
 import "../theme/base.css";
 import { Failure } from "./Failure";
+import { Loading } from "./Loading";
 import { Report } from "./Report";
 
 startTheme();
 const root = createRoot(document.getElementById("apus-report") ?? document.body);
+root.render(<Loading />);
 loadDataset().then(
   (data) =>
     root.render(

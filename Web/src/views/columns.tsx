@@ -52,6 +52,7 @@ export function momentColumn(table: Table, shape: Shape): Column {
   const column = () => table.integers(shape.id);
   return {
     ...shape,
+    absoluteWidth: 210,
     keys: column,
     cell: (row) => <Moment nanoseconds={column()[row]!} />,
     value: (row) => column()[row]!,

@@ -31,14 +31,15 @@ export function FilterBar({ data, query, error, onChange }: FilterBarProps) {
     setText(query);
   }, [query]);
   useEffect(() => {
-    if (text === applied.current) return;
+    if (text.trimEnd() === applied.current) return;
     const timer = window.setTimeout(() => apply(text), pause);
     return () => window.clearTimeout(timer);
   });
 
   const apply = (next: string) => {
-    applied.current = next;
-    onChange(next);
+    // The blank behind a completed word is not yet part of anything.
+    applied.current = next.trimEnd();
+    onChange(applied.current);
   };
   const completions = cursor === null ? null : complete(text, cursor, data.flows);
   const offers = completions?.offers ?? [];

@@ -7,6 +7,8 @@ export interface Column {
   /** What the title does not say. */
   readonly help?: string;
   readonly width: number;
+  /** The width where times are shown with their dates. */
+  readonly absoluteWidth?: number;
   readonly isNumber?: boolean;
   /** Not shown until the reader chooses it. */
   readonly isOptional?: boolean;

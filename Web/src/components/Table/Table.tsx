@@ -1,6 +1,7 @@
-import { ReactNode, useEffect, useMemo, useState } from "react";
+import { ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { counted } from "../../format/words";
 import type { Sort } from "../../state/ViewState";
+import { TimeContext } from "../Moment/TimeContext";
 import { toast } from "../Toast/Toast";
 import type { Column } from "./Column";
 import { ColumnChooser } from "./ColumnChooser";
@@ -8,6 +9,7 @@ import { csv, download } from "./csv";
 import { ordered } from "./ordered";
 import { TableHead } from "./TableHead";
 import { TableRow } from "./TableRow";
+import { useIsPrinting } from "./useIsPrinting";
 import { useRowKeys } from "./useRowKeys";
 import { useShownColumns } from "./useShownColumns";
 import { useVisibleRows } from "./useVisibleRows";
@@ -31,6 +33,9 @@ interface TableProps {
 /** The height of a row in pixels, as Table.css sets it. */
 const rowHeight = 30;
 
+/** Rows that are printed at most: nobody wants a thousand pages. */
+const printedLimit = 200;
+
 /** Rows of which only those in sight are drawn: 100,000 are no more work than 50. */
 export function Table(props: TableProps) {
   const { name, columns, rows, total, usualSort, onSort, onOpen, empty } = props;
@@ -45,9 +50,14 @@ export function Table(props: TableProps) {
   }, [columns, rows, sort.column, sort.descending]);
   const [active, setActive] = useState(-1);
   useEffect(() => setActive(-1), [sorted]);
-  const visible = useVisibleRows(scroller, sorted.length, rowHeight);
+  const isPrinting = useIsPrinting();
+  const seen = useVisibleRows(scroller, sorted.length, rowHeight);
+  const visible = isPrinting ? { first: 0, end: Math.min(printedLimit, sorted.length) } : seen;
   useRowKeys({ scroller, rows: sorted, active, setActive, onOpen, rowHeight });
 
+  const { time } = useContext(TimeContext);
+  const widthOf = ({ width, absoluteWidth }: Column) =>
+    time === "absolute" && absoluteWidth ? absoluteWidth : width;
   const shownColumns = columns.filter(({ id }) => shown.has(id));
   const save = () => {
     download(`${name}.csv`, csv(columns, sorted), "text/csv");
@@ -75,15 +85,20 @@ export function Table(props: TableProps) {
           </button>
         </div>
       </div>
+      {isPrinting && visible.end < sorted.length && (
+        <p className="table-printed">
+          The first {visible.end} of {sorted.length.toLocaleString("en-US")} rows.
+        </p>
+      )}
       {sorted.length === 0 ? (
         empty
       ) : (
         <div ref={setScroller} className="table-scroller" tabIndex={0} role="region" aria-label={`Table of ${name}`}>
           <table
             aria-rowcount={sorted.length + 1}
-            style={{ minWidth: shownColumns.reduce((sum, { width }) => sum + width, 0) }}
+            style={{ minWidth: shownColumns.reduce((sum, column) => sum + widthOf(column), 0) }}
           >
-            <TableHead columns={shownColumns} sort={sort} onSort={onSort} />
+            <TableHead columns={shownColumns} widthOf={widthOf} sort={sort} onSort={onSort} />
             <tbody>
               <Spacer height={visible.first * rowHeight} columns={shownColumns.length} />
               {drawn}

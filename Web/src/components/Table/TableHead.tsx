@@ -3,17 +3,18 @@ import type { Column } from "./Column";
 
 interface TableHeadProps {
   readonly columns: readonly Column[];
+  readonly widthOf: (column: Column) => number;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
 }
 
 /** Titles that order the table when pressed; numbers begin with the largest. */
-export function TableHead({ columns, sort, onSort }: TableHeadProps) {
+export function TableHead({ columns, widthOf, sort, onSort }: TableHeadProps) {
   return (
     <>
       <colgroup>
-        {columns.map(({ id, width }) => (
-          <col key={id} style={{ width }} />
+        {columns.map((column) => (
+          <col key={column.id} style={{ width: widthOf(column) }} />
         ))}
       </colgroup>
       <thead>
