@@ -13,6 +13,16 @@ const keys: readonly (readonly [string, string])[] = [
   ["Esc", "close the flow, then show the whole time, then clear the filter"],
 ];
 
+const graphKeys: readonly (readonly [string, string])[] = [
+  ["← →", "from point to point; on the timeline: move the window"],
+  ["Shift ← →", "move the view; on the timeline: the end of the window"],
+  ["+ −", "zoom in and out; on the timeline: the window"],
+  ["0", "show all"],
+  ["n p", "next and previous marked packet"],
+  ["Home End", "first and last point"],
+  ["Ctrl wheel", "zoom; the wheel alone zooms a graph that has the focus"],
+];
+
 const examples: readonly (readonly [string, string])[] = [
   ["tcp port 443 and retransmissions > 0", "conditions one after the other must all hold"],
   ["host 10.0.0.0/8 and not udp", "an address, or a network"],
@@ -31,6 +41,19 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             <div key={key}>
               <dt>
                 {key.split(/ +/).map((part) => (
+                  <kbd key={part}>{part}</kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>Keys in graphs</h3>
+        <dl className="help-list help-keys">
+          {graphKeys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                {key.split(" ").map((part) => (
                   <kbd key={part}>{part}</kbd>
                 ))}
               </dt>

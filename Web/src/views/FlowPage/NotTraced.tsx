@@ -38,8 +38,8 @@ export function Decimated({ document, facts, points, packets }: {
   return (
     <div className="flow-decimated" role="note">
       <p>
-        {points.toLocaleString("en-US")} of {packets.toLocaleString("en-US")} packets are in this report: extremes and all marked
-        packets are kept, ordinary ones thinned out. Throughput counts only what is here. A report of this flow alone has more:
+        {points.toLocaleString("en-US")} of {packets.toLocaleString("en-US")} packets are in this report: marked ones and extremes
+        were kept first, ordinary ones thinned out, so throughput is too low here. A report of this flow alone has more:
       </p>
       <p className="flow-filter"><code>{command}</code> <CopyButton text={command} what="command" /></p>
     </div>
