@@ -27,6 +27,11 @@ let package = Package(
     .systemLibrary(name: "CMaxMindDB", providers: [.apt(["libmaxminddb-dev"])]),
     // The pages that Web/build bundles.
     .target(name: "CWebAssets"),
+    // The allocator of the programs.
+    .target(
+      name: "CAllocator",
+      linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]
+    ),
 
     // Formats: bytes -> values.
     .target(name: "Packets", swiftSettings: strict),
@@ -74,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "apus",
       dependencies: [
-        "Reports", "Names", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles",
+        "CAllocator", "Reports", "Names", "Analysis", "Dissection", "Flows", "Packets",
+        "CaptureFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -90,14 +90,14 @@ package struct HeavyHitters<Key: Hashable & Comparable & Sendable, Tally: Mergea
   /// Takes from every key the credit that the key after the heaviest `limit` has, and drops those
   /// that have none left.
   private mutating func purge() {
-    var credits = entries.values.map(\.credit)
-    credits.sort()
+    let credits = entries.indices.map { entries.values[$0].credit }.sorted()
     let price = credits[credits.count - 1 - limit]
     largestMissed &+= price
     for place in entries.indices {
       if entries.values[place].credit <= price { others.merge(entries.values[place].tally) }
       entries.values[place].credit -= min(price, entries.values[place].credit)
     }
-    entries.keep { $0.credit > 0 }
+    let left = entries.indices.map { entries.values[$0].credit }
+    entries.keep { left[$0] > 0 }
   }
 }

@@ -63,21 +63,13 @@ struct KeyedList<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return values.removeLast()
   }
 
-  /// Keeps the keys whose values `stays` admits, in their order.
-  mutating func keep(where stays: (Value) -> Bool) {
-    var kept = 0
-    for place in indices where stays(values[place]) {
-      if place != kept {
-        keys.swapAt(place, kept)
-        hashes.swapAt(place, kept)
-        values.swapAt(place, kept)
-      }
-      kept += 1
-    }
-    keys.removeLast(keys.count - kept)
-    hashes.removeLast(hashes.count - kept)
-    values.removeLast(values.count - kept)
-    index(twice: kept)
+  /// Keeps the keys at the places that `stays` admits, in their order.
+  mutating func keep(where stays: (Int) -> Bool) {
+    let places = indices.filter(stays)
+    keys.keep(places)
+    hashes.keep(places)
+    values.keep(places)
+    index(twice: places.count)
   }
 
   /// Enters all keys into slots that suffice for twice as many as `count`.
@@ -117,5 +109,18 @@ struct KeyedList<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       }
       next = (next + 1) & mask
     }
+  }
+}
+
+extension ContiguousArray {
+  /// Keeps the elements at the places given, which ascend.
+  fileprivate mutating func keep(_ places: [Int]) {
+    // In a buffer elements are moved; swapped in the array they would be copied and released.
+    withUnsafeMutableBufferPointer { elements in
+      for (kept, place) in places.enumerated() where kept != place {
+        elements.swapAt(kept, place)
+      }
+    }
+    removeLast(count - places.count)
   }
 }

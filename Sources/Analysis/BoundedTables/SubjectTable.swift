@@ -8,6 +8,9 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
     /// How often it was spoken of.
     var weight: UInt64 = 0
     var order: UInt64
+
+    /// How late it is forgotten: by weight, then by order. One number, because thousands are sorted.
+    var rank: UInt64 { min(weight, 0xffff) << 48 | order & 0xffff_ffff_ffff }
   }
 
   let limit: Int
@@ -70,23 +73,16 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
   }
 
   private mutating func shed() {
-    let places = entries.values.map { Place(weight: $0.weight, order: $0.order) }
-    let last = places.sorted()[min(limit / 2, places.count) - 1]
-    for place in places where !(last < place) {
-      mentionsForgotten &+= place.weight &+ 1
+    let ranks = entries.indices.map { entries.values[$0].rank }
+    let last = ranks.sorted()[min(limit / 2, ranks.count) - 1]
+    var heaviest: UInt64 = 0
+    for place in ranks.indices where ranks[place] <= last {
+      let weight = entries.values[place].weight
+      heaviest = max(heaviest, weight)
+      mentionsForgotten &+= weight &+ 1
       omitted &+= 1
     }
-    entries.keep { last < Place(weight: $0.weight, order: $0.order) }
-    mostForgotten = max(mostForgotten, last.weight &+ 1)
-  }
-
-  /// How soon a subject is forgotten.
-  private struct Place: Comparable {
-    var weight: UInt64
-    var order: UInt64
-
-    static func < (one: Self, other: Self) -> Bool {
-      one.weight != other.weight ? one.weight < other.weight : one.order < other.order
-    }
+    entries.keep { ranks[$0] > last }
+    mostForgotten = max(mostForgotten, heaviest &+ 1)
   }
 }

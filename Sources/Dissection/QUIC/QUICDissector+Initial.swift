@@ -50,17 +50,17 @@ extension QUICDissector {
 
   /// Whether the first packet of a connection opens with the keys that its destination gives.
   ///
-  /// Where it does, the keys stay, and the packet is opened again when it is read: AES costs little
-  /// beside the derivation.
+  /// Where it does, the keys stay, and the contents until the packet is read, which is at once.
   mutating func opens(_ header: QUICPacketHeader, _ packet: RawSpan, from role: Role) -> Bool {
     var fresh = QUICInitialSecrets(version: header.version, connectionID: header.destination)
     guard
-      fresh.open(packet, from: role, numberOffset: header.numberOffset, largest: nil) != nil
+      let opened = fresh.open(packet, from: role, numberOffset: header.numberOffset, largest: nil)
     else {
       vainSecrets = fresh
       return false
     }
     secrets.append(fresh)
+    openedAhead = opened
     return true
   }
 
@@ -115,12 +115,13 @@ extension QUICDissector {
   ) -> [UInt8]? {
     let largest = role == .client ? clientSide.largest : serverSide.largest
     guard
-      let (number, contents) = secrets.open(
-        packet,
-        from: role,
-        numberOffset: header.numberOffset,
-        largest: largest
-      )
+      let (number, contents) = openedAhead.take()
+        ?? secrets.open(
+          packet,
+          from: role,
+          numberOffset: header.numberOffset,
+          largest: largest
+        )
     else { return nil }
     let highest = max(number, largest ?? 0)
     if role == .client { clientSide.largest = highest } else { serverSide.largest = highest }

@@ -11,6 +11,8 @@ package struct QUICDissector: DatagramDissector {
   var serverSide = QUICSide()
   /// Those made last that opened nothing; the next packet often goes by the same id.
   var vainSecrets: QUICInitialSecrets?
+  /// Number and contents of the first packet, opened to learn who sent it.
+  var openedAhead: (number: UInt64, contents: [UInt8])?
   private var isFinished = false
   private var hasBegun = false
   /// The keys have shown that the side which looked like the client is the server.

@@ -1,0 +1,2 @@
+#pragma once
+// Nothing is called: linking this target exchanges the allocator of a program.
