@@ -71,7 +71,12 @@ struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
     return isRenewed
   }
 
-  mutating func remove(_ key: Key) -> Entry? { find(key).flatMap { leave($0) } }
+  mutating func remove(_ key: Key) -> Entry? {
+    guard let entry = find(key).flatMap({ leave($0) }) else { return nil }
+    // Most flows ask once and end long after: what is empty by then need not be looked at.
+    if count == 0 { clear() }
+    return entry
+  }
 
   /// The oldest key that fits, by itself and by its entry.
   func firstKey(where isWanted: (Key) -> Bool, and isFitting: (Entry) -> Bool) -> Key? {
@@ -103,16 +108,22 @@ struct PendingTable<Key: Hashable & Sendable, Entry: Sendable>: Sendable {
 
   /// Removes everything.
   mutating func removeAll() -> [Entry] {
+    guard count > 0 else { return [] }
     var gone: [Entry] = []
     gone.reserveCapacity(count)
     for index in slots.indices {
       if let entry = slots[index].entry.take() { gone.append(entry) }
     }
-    slots.removeAll()
+    clear()
+    return gone
+  }
+
+  private mutating func clear() {
+    slots = []
     places = nil
+    dropped = 0
     count = 0
     nextExpiry = .max
-    return gone
   }
 
   private mutating func evict() -> [Entry] {
