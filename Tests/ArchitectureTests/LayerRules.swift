@@ -20,7 +20,7 @@ enum LayerRules {
   static let layers: [String: Layer] = [
     "CPcap": .cLibraries, "CPostgres": .cLibraries, "CArgon2": .cLibraries,
     "CLDAP": .cLibraries, "CRedis": .cLibraries, "CCompression": .cLibraries,
-    "CWebAssets": .cLibraries, "CMaxMindDB": .cLibraries,
+    "CWebAssets": .cLibraries, "CMaxMindDB": .cLibraries, "CAllocator": .cLibraries,
     "Packets": .formats, "Dissection": .formats, "CaptureFiles": .formats, "Flows": .formats,
     "Analysis": .meaning,
     "Reports": .edges, "Names": .edges, "Identity": .edges, "Storage": .edges,

@@ -9,7 +9,8 @@ struct SubjectTable<Subject: Hashable & Sendable, Notes: Sendable>: Sendable {
     var weight: UInt64 = 0
     var order: UInt64
 
-    /// How late it is forgotten: by weight, then by order. One number, because thousands are sorted.
+    /// How late it is forgotten: by weight, then by order.
+    // One number, because thousands are sorted.
     var rank: UInt64 { min(weight, 0xffff) << 48 | order & 0xffff_ffff_ffff }
   }
 
