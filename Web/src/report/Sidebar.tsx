@@ -1,8 +1,8 @@
 import { Badge } from "../components/Badge/Badge";
+import { Figure } from "../components/Figure/Figure";
 import { Destination, Navigation } from "../components/Navigation/Navigation";
 import { ThemeSwitch } from "../components/ThemeSwitch/ThemeSwitch";
 import type { Dataset } from "../data/Dataset";
-import { quantity } from "../format/quantities";
 import { absoluteTime } from "../format/times";
 import { startOf } from "../data/Instant";
 import { hashOf } from "../state/hash";
@@ -45,9 +45,9 @@ export function Sidebar({ data, state, name, onHelp }: SidebarProps) {
         </h1>
         <Badge severity={document.severity} label={verdicts[document.severity]} />
         <p className="sidebar-facts soft">
-          {quantity(totals.packets, "count")} packets, {quantity(totals.wire_bytes, "bytes")}
+          <Figure value={totals.packets} /> packets, <Figure value={totals.wire_bytes} unit="bytes" />
           <br />
-          {quantity(totals.duration_ns, "ns")} from{" "}
+          <Figure value={totals.duration_ns} unit="ns" /> from{" "}
           {absoluteTime(startOf(document), 0, state.zone).slice(0, 16)} {state.zone === "utc" ? "UTC" : ""}
         </p>
       </div>

@@ -15,6 +15,8 @@ interface TransactionsProps extends ViewProps {
   readonly protocol: string;
   /** What the rows are, in the plural. */
   readonly name: string;
+  /** What one of them is. */
+  readonly one: string;
   readonly table: DataTable;
   readonly columnsOf: (table: DataTable, link: FlowLinkOf) => Column[];
   /** The figures above the table; without filter those of the analysis, so that both agree. */
@@ -25,7 +27,7 @@ const usualSort = { column: "time_ns", descending: false };
 
 /** A view of what one application did: figures, and a table of every transaction. */
 export function Transactions(props: TransactionsProps) {
-  const { data, state, change, protocol, name, table, columnsOf, summaryOf } = props;
+  const { data, state, change, protocol, name, one, table, columnsOf, summaryOf } = props;
   const link = useFlowLink(state);
   const columns = useMemo(() => columnsOf(table, link), [columnsOf, table, link]);
   const selection = select(data, state);
@@ -46,6 +48,7 @@ export function Transactions(props: TransactionsProps) {
           <Summary label={`${protocol} in figures`} items={summaryOf(rows, selection.isAll)} />
           <Table
             name={name}
+            one={one}
             columns={columns}
             rows={rows}
             total={table.rows}
@@ -56,7 +59,7 @@ export function Transactions(props: TransactionsProps) {
             empty={
               <EmptyState title={`No ${protocol} in the selected flows and time`}>
                 <button type="button" className="button" onClick={() => change({ query: "", window: null })}>
-                  Show all {counted(table.rows, name.replace(/s$/, ""), name)}
+                  Show all {counted(table.rows, one, name)}
                 </button>
               </EmptyState>
             }

@@ -1,6 +1,6 @@
 import type { Severity } from "../../data/AnalysisDocument";
 import { SeverityMark } from "../Badge/Badge";
-import { quantity } from "../../format/quantities";
+import { Figure } from "../Figure/Figure";
 import "./Navigation.css";
 
 export interface Destination {
@@ -23,7 +23,11 @@ export function Navigation({ destinations }: { readonly destinations: readonly D
             <a href={address} aria-current={isCurrent ? "page" : undefined} title={`${title} (g ${shortcut})`}>
               <span>{title}</span>
               {severity && severity !== "ok" && <SeverityMark severity={severity} />}
-              {count !== undefined && <span className="navigation-count">{quantity(count, "count")}</span>}
+              {count !== undefined && (
+                <span className="navigation-count">
+                  <Figure value={count} />
+                </span>
+              )}
             </a>
           </li>
         ))}

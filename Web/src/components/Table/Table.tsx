@@ -1,4 +1,4 @@
-import { ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { ReactNode, useContext, useMemo, useState } from "react";
 import { counted } from "../../format/words";
 import type { Sort } from "../../state/ViewState";
 import { TimeContext } from "../Moment/TimeContext";
@@ -10,6 +10,7 @@ import { ordered } from "./ordered";
 import { TableHead } from "./TableHead";
 import { TableRow } from "./TableRow";
 import { useIsPrinting } from "./useIsPrinting";
+import { usePlace } from "./usePlace";
 import { useRowKeys } from "./useRowKeys";
 import { useShownColumns } from "./useShownColumns";
 import { useVisibleRows } from "./useVisibleRows";
@@ -18,6 +19,8 @@ import "./Table.css";
 interface TableProps {
   /** What the rows are, in the plural: "flows". Names the file of an export too. */
   readonly name: string;
+  /** One of them: "flow". */
+  readonly one: string;
   readonly columns: readonly Column[];
   readonly rows: Int32Array;
   /** How many there are without filter. */
@@ -38,7 +41,7 @@ const printedLimit = 200;
 
 /** Rows of which only those in sight are drawn: 100,000 are no more work than 50. */
 export function Table(props: TableProps) {
-  const { name, columns, rows, total, usualSort, onSort, onOpen, empty } = props;
+  const { name, one, columns, rows, total, usualSort, onSort, onOpen, empty } = props;
   // State, not a reference: it comes and goes with the rows.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [shown, setShown] = useShownColumns(name, columns);
@@ -48,8 +51,7 @@ export function Table(props: TableProps) {
     const keys = columns.find(({ id }) => id === sort.column)?.keys();
     return keys ? ordered(rows, keys, sort.descending) : rows;
   }, [columns, rows, sort.column, sort.descending]);
-  const [active, setActive] = useState(-1);
-  useEffect(() => setActive(-1), [sorted]);
+  const [active, setActive] = usePlace(name, scroller, sorted, rowHeight);
   const isPrinting = useIsPrinting();
   const seen = useVisibleRows(scroller, sorted.length, rowHeight);
   const visible = isPrinting ? { first: 0, end: Math.min(printedLimit, sorted.length) } : seen;
@@ -72,8 +74,8 @@ export function Table(props: TableProps) {
   }
   const count =
     sorted.length === total
-      ? counted(total, name.replace(/s$/, ""), name)
-      : `${sorted.length.toLocaleString("en-US")} of ${counted(total, name.replace(/s$/, ""), name)}`;
+      ? counted(total, one, name)
+      : `${sorted.length.toLocaleString("en-US")} of ${counted(total, one, name)}`;
   return (
     <section className="table-frame card" aria-label={name}>
       <div className="table-tools">

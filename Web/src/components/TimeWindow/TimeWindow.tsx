@@ -1,5 +1,5 @@
 import type { Change, ViewState } from "../../state/ViewState";
-import { quantity } from "../../format/quantities";
+import { Figure } from "../Figure/Figure";
 import { Moment } from "../Moment/Moment";
 import "./TimeWindow.css";
 
@@ -15,7 +15,9 @@ export function TimeWindow({ window, change }: TimeWindowProps) {
     <p className="time-window">
       <span className="unseen">Limited to </span>
       <Moment nanoseconds={from} /> – <Moment nanoseconds={to} />
-      <span className="soft">({quantity(to - from, "ns")})</span>
+      <span className="soft">
+        (<Figure value={to - from} unit="ns" />)
+      </span>
       <button type="button" aria-label="Show the whole time" onClick={() => change({ window: null })}>
         ×
       </button>

@@ -44,7 +44,15 @@ export function DNSView(props: ViewProps) {
     ];
   };
   return (
-    <Transactions {...props} protocol="DNS" name="queries" table={table} columnsOf={columnsOf} summaryOf={summaryOf} />
+    <Transactions
+      {...props}
+      protocol="DNS"
+      name="queries"
+      one="query"
+      table={table}
+      columnsOf={columnsOf}
+      summaryOf={summaryOf}
+    />
   );
 }
 

@@ -31,6 +31,7 @@ export function FlowsView({ data, state, change }: ViewProps) {
       <FlowSummary flows={flows} rows={selection.rows} />
       <Table
         name="flows"
+        one="flow"
         columns={columns}
         rows={selection.rows}
         total={flows.rows}

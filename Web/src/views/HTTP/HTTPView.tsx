@@ -41,7 +41,15 @@ export function HTTPView(props: ViewProps) {
     ];
   };
   return (
-    <Transactions {...props} protocol="HTTP" name="requests" table={table} columnsOf={columnsOf} summaryOf={summaryOf} />
+    <Transactions
+      {...props}
+      protocol="HTTP"
+      name="requests"
+      one="request"
+      table={table}
+      columnsOf={columnsOf}
+      summaryOf={summaryOf}
+    />
   );
 }
 

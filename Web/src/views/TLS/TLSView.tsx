@@ -47,7 +47,15 @@ export function TLSView(props: ViewProps) {
   };
   const withStart = useCallback((data: Table, link: FlowLinkOf) => columnsOf(data, link, start), [start]);
   return (
-    <Transactions {...props} protocol="TLS" name="handshakes" table={table} columnsOf={withStart} summaryOf={summaryOf} />
+    <Transactions
+      {...props}
+      protocol="TLS"
+      name="handshakes"
+      one="handshake"
+      table={table}
+      columnsOf={withStart}
+      summaryOf={summaryOf}
+    />
   );
 }
 
