@@ -25,8 +25,8 @@ export function FactsCard({ facts }: { readonly facts: FlowFacts }): JSX.Element
       <KeyValue entries={[
         ["Ended", facts.ending === null ? null : endingText(facts.ending)],
         ["State", facts.state === null ? null : <span title={`History of flags: ${facts.history ?? "none"}`}>{facts.state} <span className="soft mono">{facts.history}</span></span>],
-        ["Handshake round trip", facts.roundTrip === null ? null : <Figure value={facts.roundTrip} unit="ns" />],
-        ["Smallest round trip", facts.smallestRoundTrip === null ? null : <Figure value={facts.smallestRoundTrip} unit="ns" />],
+        ["Handshake RTT", facts.roundTrip === null ? null : <Figure value={facts.roundTrip} unit="ns" />],
+        ["Smallest RTT", facts.smallestRoundTrip === null ? null : <Figure value={facts.smallestRoundTrip} unit="ns" />],
         ["Goodput", facts.goodput === null ? null : <Figure value={facts.goodput} unit="bps" />],
         ["Retransmissions", count(facts.retransmissions)],
         ["Out of order", count(facts.reordered)],

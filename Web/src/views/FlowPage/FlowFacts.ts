@@ -1,4 +1,4 @@
-import type { Assessment, AnalysisDocument, Severity } from "../../data/AnalysisDocument";
+import type { Assessment, AnalysisDocument, Finding, Severity } from "../../data/AnalysisDocument";
 import type { Table } from "../../data/Table";
 
 /** One flow of the flows table, as its page needs it. */
@@ -64,6 +64,11 @@ export function flowFacts(flows: Table, row: number): FlowFacts {
 /** What the document tells of a flow beyond the table: only of those in trouble. */
 export function assessmentOf(document: AnalysisDocument, flow: number): Assessment | null {
   return document.worst.find((assessment) => assessment.flow.id === flow) ?? null;
+}
+
+/** The findings that name a flow as one that shows them. */
+export function findingsOf(document: AnalysisDocument, flow: number): readonly Finding[] {
+  return (document.findings ?? []).filter((finding) => finding.flows.some(({ id }) => id === flow));
 }
 
 /** A display filter of Wireshark for the packets between the two endpoints. */

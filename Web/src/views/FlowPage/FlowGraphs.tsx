@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { InFlightGraph } from "../../charts/FlowGraphs/InFlightGraph";
 import { RoundTripGraph } from "../../charts/FlowGraphs/RoundTripGraph";
 import { ThroughputGraph } from "../../charts/FlowGraphs/ThroughputGraph";
@@ -8,28 +8,43 @@ import { TimeLink } from "../../charts/TimePlot/TimeLink";
 import { TimeSequence } from "../../charts/TimeSequence/TimeSequence";
 import type { Side, Trace } from "../../charts/Trace/Trace";
 import { endpoint } from "../../format/words";
+import type { Finding } from "../../data/AnalysisDocument";
 import type { FlowFacts } from "./FlowFacts";
+import { FlowFindings } from "./FlowFindings";
 
 /** The graphs of one flow: all show the same time, point at the same moment, and select the same packet. */
-export function FlowGraphs({ trace, facts, clock }: {
+export function FlowGraphs({ trace, facts, findings, clock }: {
   readonly trace: Trace;
+  readonly findings: readonly Finding[];
   readonly facts: FlowFacts;
   readonly clock: number | null;
 }): JSX.Element {
   const link = useMemo(() => new TimeLink(extentOf(trace)), [trace]);
   // Most of what there is to see is on the side that sent more.
   const [side, setSide] = useState<Side>(facts.payload[0] > facts.payload[1] ? 0 : 1);
+  const graph = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const select = (row: number): void => {
     setSelected(row);
     link.point(trace.time[row]!, true);
   };
+  /** Selects a packet and brings its surroundings into view. */
+  const show = (row: number): void => {
+    const from = trace.from[row] === 0 ? 0 : 1;
+    // A packet without data is told of by the graph of the other side's data.
+    setSide(trace.length[row]! > 0 ? from : from === 0 ? 1 : 0);
+    const half = Math.max((link.extent[1] - link.extent[0]) * 0.02, 1e6);
+    link.show(trace.time[row]! - half, trace.time[row]! + half);
+    select(row);
+    graph.current?.scrollIntoView({ block: "start" });
+  };
   const shared = { trace, link, clock };
   const isTCP = facts.transport === "tcp";
   return (
     <>
+      <FlowFindings findings={findings} trace={trace} onRow={show} />
       {isTCP && (
-        <div className="card flow-card">
+        <div className="card flow-card" ref={graph}>
           <TimeSequence {...shared} side={side} onSide={setSide} onSelect={select} />
         </div>
       )}

@@ -6,7 +6,8 @@ import { flowRow } from "../../state/Selection";
 import { captureClock } from "../Timeline/captureTime";
 import type { ViewProps } from "../View";
 import { FactsCard } from "./FactsCard";
-import { assessmentOf, flowFacts } from "./FlowFacts";
+import { assessmentOf, findingsOf, flowFacts } from "./FlowFacts";
+import { FlowFindings } from "./FlowFindings";
 import { FlowGraphs } from "./FlowGraphs";
 import { FlowHeader } from "./FlowHeader";
 import { Decimated, NotTraced } from "./NotTraced";
@@ -40,6 +41,7 @@ export function FlowPage({ data, state, change }: ViewProps): JSX.Element {
   const assessment = assessmentOf(data.document, id);
   const table = loaded.state === "ready" ? loaded.table : null;
   const parts = timeParts(assessment, table);
+  const findings = findingsOf(data.document, id);
   const packets = facts.packets[0] + facts.packets[1];
   return (
     <article className="flow-page">
@@ -50,6 +52,7 @@ export function FlowPage({ data, state, change }: ViewProps): JSX.Element {
           <TimeSpent title="Where the time went" note="Told from what both sides sent at the capture point" parts={parts} />
         </div>
       )}
+      {trace === null && <FlowFindings findings={findings} trace={null} />}
       {loaded.state === "loading" && <p className="card flow-loading" role="status">Reading the packets…</p>}
       {loaded.state === "failed" && (
         <div className="card"><EmptyState title="The packets of this flow cannot be read">{loaded.reason}</EmptyState></div>
@@ -59,7 +62,7 @@ export function FlowPage({ data, state, change }: ViewProps): JSX.Element {
         <Decimated document={data.document} facts={facts} points={trace.rows} packets={packets} />
       )}
       {trace !== null && trace.rows > 0 && (
-        <FlowGraphs key={id} {...{ trace, facts }} clock={captureClock(data.document, state)} />
+        <FlowGraphs key={id} {...{ trace, facts, findings }} clock={captureClock(data.document, state)} />
       )}
       <Transactions data={data} flow={id} />
     </article>

@@ -41,7 +41,10 @@ function orderOf(times: Float64Array): Int32Array | null {
 }
 
 function ordered(values: Float64Array, order: Int32Array | null): Float64Array {
-  return order === null ? values : Float64Array.from(order, (row) => values[row]!);
+  if (order === null) return values;
+  const result = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) result[row] = values[order[row]!]!;
+  return result;
 }
 
 /** Classes with 0 for ordinary packets. A trace has a few dozen at most; 255 is the type's bound. */
