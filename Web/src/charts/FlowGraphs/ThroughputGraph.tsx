@@ -19,9 +19,11 @@ export function ThroughputGraph({ trace, link, clock, height }: {
   const [start, end] = link.extent;
   // The whole flow in the bins of a deep zoom would be millions: they stay coarser then.
   const width = Math.max(shown, binWidth(end - start, 20_000));
+  // Bins begin on round times, so that they stay where they are when others are looked at.
+  const origin = Math.floor(start / width) * width;
   const series = useMemo((): readonly Series[] => {
-    const client = throughput(trace, 0, start, end, width);
-    const server = throughput(trace, 1, start, end, width);
+    const client = throughput(trace, 0, origin, end, width);
+    const server = throughput(trace, 1, origin, end, width);
     const all: Series[] = [];
     if (hasAny(server.all.values)) {
       all.push({ id: "server", label: "Server → client", color: "--chart-reply", fill: "--chart-reply-soft", values: server.all.values });
@@ -38,14 +40,15 @@ export function ThroughputGraph({ trace, link, clock, height }: {
       }
     }
     return all;
-  }, [trace, start, end, width]);
+  }, [trace, origin, end, width]);
   if (series.length === 0) return <p className="chart-note chart-empty">This flow carried no payload.</p>;
   return (
     <SeriesChart
       title="Throughput"
       note={`Payload in bins of ${exactDuration(width)}`}
       unit="bits/s"
-      {...{ link, start, width, series, clock }}
+      {...{ link, width, series, clock }}
+      start={origin}
       {...(height === undefined ? {} : { height })}
     />
   );
