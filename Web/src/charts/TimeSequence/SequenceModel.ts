@@ -66,7 +66,7 @@ export function sequenceModel(trace: Trace, side: Side): SequenceModel {
   const controls = controlMarks(trace, parts);
   add(entry("controls", "SYN, FIN, RST", "Where the connection opens and ends.",
     "--chart-control", "circle", controls.length), new ControlLayer(controls));
-  return { direction: parts, legend, acks: ackLine, edge, layers, marks: markTimes(parts) };
+  return { direction: parts, legend, acks: ackLine, edge, layers, marks: markTimes(trace, parts) };
 }
 
 function entry(id: string, label: string, explanation: string, color: string,
@@ -123,13 +123,17 @@ function controlMarks(trace: Trace, parts: Direction): Control[] {
   return controls;
 }
 
-function markTimes(parts: Direction): Float64Array {
+/** What the keys N and P stop at: all marks but duplicate ACKs, of which a loss has dozens. */
+function markTimes(trace: Trace, parts: Direction): Float64Array {
   const times: number[] = [];
   const { segments } = parts;
   for (let index = 0; index < segments.time.length; index++) {
     if (segments.kind[index] !== 0) times.push(segments.time[index]!);
   }
-  return Float64Array.from(times);
+  for (const row of parts.ackMarks) {
+    if (trace.kinds[trace.kind[row]!] !== "duplicate_ack") times.push(trace.time[row]!);
+  }
+  return Float64Array.from(times).sort();
 }
 
 function indices(kinds: Uint8Array, wanted: (kind: number) => boolean): Int32Array {
