@@ -31,7 +31,7 @@ export function Sidebar({ data, state, name, onHelp }: SidebarProps) {
       isCurrent: view.name === state.view,
       shortcut: view.key,
       count: view.count?.(data, selection),
-      severity: view.name === "findings" ? document.severity : severityOf(view.name, data),
+      severity: severityOf(view.name, data),
     }),
   );
   return (
@@ -47,8 +47,13 @@ export function Sidebar({ data, state, name, onHelp }: SidebarProps) {
         <p className="sidebar-facts soft">
           <Figure value={totals.packets} /> packets, <Figure value={totals.wire_bytes} unit="bytes" />
           <br />
-          <Figure value={totals.duration_ns} unit="ns" /> from{" "}
-          {absoluteTime(startOf(document), 0, state.zone).slice(0, 16)} {state.zone === "utc" ? "UTC" : ""}
+          {totals.earliest_ns !== null && (
+            <>
+              <Figure value={totals.duration_ns} unit="ns" /> from{" "}
+              {absoluteTime(startOf(document), 0, state.zone).slice(0, 16)}
+              {state.zone === "utc" && " UTC"}
+            </>
+          )}
         </p>
       </div>
       <Navigation destinations={destinations} />
@@ -70,7 +75,10 @@ const verdicts = {
   critical: "Serious troubles",
 } as const;
 
+/** How bad it is what a view shows, where it shows what is wrong. */
 function severityOf(name: ViewState["view"], { document }: Dataset) {
+  // Findings come worst first.
+  if (name === "findings") return document.findings?.[0]?.severity;
   return name === "capture" ? document.quality.severity : undefined;
 }
 

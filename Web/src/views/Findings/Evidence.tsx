@@ -25,9 +25,9 @@ export function Evidence({ data, finding, state, change }: EvidenceProps) {
           {flows.map(({ id, originator, responder, transport }) => (
             <li key={id}>
               <FlowLink state={state} flow={id}>
-                <PacketText text={endpoint(originator.address, originator.port)} />
+                <PacketText text={endpoint(originator.address, originator.port)} wraps />
                 <span aria-label="to"> → </span>
-                <PacketText text={endpoint(responder.address, responder.port)} />
+                <PacketText text={endpoint(responder.address, responder.port)} wraps />
               </FlowLink>{" "}
               <span className="soft">
                 {transport}, flow {id}

@@ -4,6 +4,7 @@ import { sinceStart } from "../../data/Instant";
 import { counted } from "../../format/words";
 import { select } from "../../state/Selection";
 import type { ViewProps } from "../View";
+import { Doubts } from "./Doubts";
 import { FindingCard } from "./FindingCard";
 import { NothingWrong } from "./NothingWrong";
 import { WorstFlows } from "./WorstFlows";
@@ -46,13 +47,16 @@ export function FindingsView({ data, state, change }: ViewProps) {
           </button>
         </EmptyState>
       )}
-      <ol className="findings">
-        {shown.map((finding, at) => (
-          <li key={`${finding.id} ${at}`}>
-            <FindingCard data={data} finding={finding} state={state} change={change} isOpen={at < openCount} />
-          </li>
-        ))}
-      </ol>
+      {shown.length > 0 && (
+        <ol className="findings">
+          {shown.map((finding, at) => (
+            <li key={`${finding.id} ${at}`}>
+              <FindingCard data={data} finding={finding} state={state} change={change} isOpen={at < openCount} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Doubts document={data.document} />
       <WorstFlows data={data} state={state} />
     </>
   );

@@ -46,9 +46,9 @@ function WorstFlow({ assessment: { flow, severity, reasons, time_lost_ns: lost }
       <Badge severity={severity} />
       <div>
         <FlowLink state={state} flow={flow.id}>
-          <PacketText text={endpoint(originator.address, originator.port)} />
+          <PacketText text={endpoint(originator.address, originator.port)} wraps />
           <span aria-label="to"> → </span>
-          <PacketText text={endpoint(responder.address, responder.port)} />
+          <PacketText text={endpoint(responder.address, responder.port)} wraps />
         </FlowLink>
         <ul>
           {reasons.map(({ explanation }, at) => (
