@@ -29,7 +29,10 @@ test("time is told since the start, or by the clock", () => {
   assert.deepEqual(timeTicks(0, 400e9, 4, null).labels, ["0:00", "2:00", "4:00", "6:00"]);
   assert.deepEqual(timeTicks(5e6, 9e6, 4, null).labels, ["5 ms", "6 ms", "7 ms", "8 ms", "9 ms"]);
   const clock = (23 * 3600 + 59 * 60 + 50) * 1e9;
-  assert.deepEqual(timeTicks(0, 20e9, 4, clock).labels, ["23:59:50", "23:59:55", "00:00:00", "00:00:05", "00:00:10"]);
+  assert.deepEqual(
+    timeTicks(0, 20e9, 4, clock).labels,
+    ["23:59:50", "23:59:55", "00:00:00", "00:00:05", "00:00:10"],
+  );
 });
 
 test("exact values keep every digit", () => {

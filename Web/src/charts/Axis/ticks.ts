@@ -66,7 +66,10 @@ function scaleOf(largest: number, unit: Unit): Scale {
   }
   const name = unit === "bytes" ? "B" : unit === "bits/s" ? "bit/s" : "";
   const least = unit === "count" ? 1e4 : 1e3;
-  const power = largest < least ? 0 : Math.min(prefixes.length - 1, Math.floor(Math.log10(largest) / 3 + 1e-9));
+  const power = largest < least ? 0 : Math.min(
+    prefixes.length - 1,
+    Math.floor(Math.log10(largest) / 3 + 1e-9),
+  );
   return { factor: 1000 ** power, suffix: `${power > 0 || name ? " " : ""}${prefixes[power]}${name}` };
 }
 

@@ -45,7 +45,10 @@ export function BarList({ title, note, bars, sentLabel, receivedLabel, format, e
         <ol className="bar-list">
           {shown.map((bar) => (
             <li key={bar.key}>
-              <BarRow {...{ bar, largest, format, exact, sentLabel, receivedLabel }} {...(onChoose ? { onChoose } : {})} />
+              <BarRow
+                {...{ bar, largest, format, exact, sentLabel, receivedLabel }}
+                {...(onChoose ? { onChoose } : {})}
+              />
             </li>
           ))}
         </ol>
@@ -86,7 +89,12 @@ function BarRow({ bar, largest, format, exact, sentLabel, receivedLabel, onChoos
     return <div className="bar-row" title={title}>{content}</div>;
   }
   return (
-    <button type="button" className="bar-row" title={`${title}. Show its flows.`} onClick={() => onChoose(query)}>
+    <button
+      type="button"
+      className="bar-row"
+      title={`${title}. Show its flows.`}
+      onClick={() => onChoose(query)}
+    >
       {content}
     </button>
   );

@@ -22,7 +22,12 @@ export function ChartFrame({ title, note, legend, actions, table, children }: {
         {note !== undefined && <p className="chart-note">{note}</p>}
         <div className="chart-actions">
           {actions}
-          <button type="button" className="chart-button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          <button
+            type="button"
+            className="chart-button"
+            aria-pressed={isTable}
+            onClick={() => setTable(!isTable)}
+          >
             Table<span className="unseen"> of {title}</span>
           </button>
         </div>

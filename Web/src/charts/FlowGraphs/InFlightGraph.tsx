@@ -48,7 +48,10 @@ export function InFlightGraph({ trace, side, link, clock, height = 150 }: {
     if (used === null) return null;
     const granted = windowLayer.extent(from, to);
     const high = Math.max(used[1], 1);
-    return [0, (granted === null ? high : Math.max(high, (granted[1] <= high * 5 ? granted[1] : high))) * 1.06];
+    return [
+      0,
+      (granted === null ? high : Math.max(high, (granted[1] <= high * 5 ? granted[1] : high))) * 1.06,
+    ];
   };
   return (
     <ChartFrame
@@ -56,7 +59,12 @@ export function InFlightGraph({ trace, side, link, clock, height = 150 }: {
       note={`Sent by the ${side === 0 ? "client" : "server"} and not acknowledged, against the window it is granted`}
       legend={<Legend items={[
         { id: "flight", label: "In flight", color: "--chart-data", style: "area" },
-        { id: "window", label: `Receive window, at most ${shortValue(widest, "bytes")}`, color: "--chart-window", style: "dash" },
+        {
+          id: "window",
+          label: `Receive window, at most ${shortValue(widest, "bytes")}`,
+          color: "--chart-window",
+          style: "dash",
+        },
       ]} />}
       table={() => sampleRows(trace, link.domain, clock, "bytes", [
         { label: "In flight", samples: flight }, { label: "Window", samples: window },

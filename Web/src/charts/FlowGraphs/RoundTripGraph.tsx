@@ -28,7 +28,10 @@ export function RoundTripGraph({ trace, link, clock, height = 150 }: {
   const sides = useMemo(() => [roundTrips(trace, 0), roundTrips(trace, 1)] as const, [trace]);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [isLogarithmic, setLogarithmic] = useState(() => spansDecades(sides));
-  const shown = items.map((item, side) => ({ item, samples: sides[side]! })).filter(({ item }) => !hidden.has(item.id));
+  const shown = items.map((item, side) => ({
+    item,
+    samples: sides[side]!,
+  })).filter(({ item }) => !hidden.has(item.id));
   const layers = useMemo(() => shown.map(({ item, samples }) => new PointLayer(samples.time, samples.value, {
     color: item.color, shape: item.style === "circle" ? "circle" : "triangle", size: 3,
   })), [sides, hidden]);
@@ -36,7 +39,11 @@ export function RoundTripGraph({ trace, link, clock, height = 150 }: {
     moments: Float64Array.from([...sides[0].time, ...sides[1].time]).sort(), marks: new Float64Array(0),
   }), [sides]);
 
-  const inspect = (view: PlotView, time: number, place: readonly [number, number] | null): Inspection | null => {
+  const inspect = (
+    view: PlotView,
+    time: number,
+    place: readonly [number, number] | null,
+  ): Inspection | null => {
     let best: { item: LegendItem; samples: Samples; index: number; distance: number } | null = null;
     for (const { item, samples } of shown) {
       const index = nearest(samples.time, time);
@@ -68,7 +75,12 @@ export function RoundTripGraph({ trace, link, clock, height = 150 }: {
       note="From data to its acknowledgment, at the capture point; data sent twice gives no sample"
       legend={<Legend items={counted} hidden={hidden} onToggle={toggle} />}
       actions={
-        <button type="button" className="chart-button" aria-pressed={isLogarithmic} onClick={() => setLogarithmic(!isLogarithmic)}>
+        <button
+          type="button"
+          className="chart-button"
+          aria-pressed={isLogarithmic}
+          onClick={() => setLogarithmic(!isLogarithmic)}
+        >
           Log<span className="unseen">arithmic scale</span>
         </button>
       }

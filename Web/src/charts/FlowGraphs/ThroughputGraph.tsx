@@ -15,7 +15,10 @@ export function ThroughputGraph({ trace, link, clock, height }: {
   readonly clock: number | null;
   readonly height?: number;
 }): JSX.Element {
-  const shown = useSyncExternalStore(link.subscribe, () => binWidth(link.domain[1] - link.domain[0], mostBins));
+  const shown = useSyncExternalStore(
+    link.subscribe,
+    () => binWidth(link.domain[1] - link.domain[0], mostBins),
+  );
   const [start, end] = link.extent;
   // The whole flow in the bins of a deep zoom would be millions: they stay coarser then.
   const width = Math.max(shown, binWidth(end - start, 20_000));
@@ -26,7 +29,13 @@ export function ThroughputGraph({ trace, link, clock, height }: {
     const server = throughput(trace, 1, origin, end, width);
     const all: Series[] = [];
     if (hasAny(server.all.values)) {
-      all.push({ id: "server", label: "Server → client", color: "--chart-reply", fill: "--chart-reply-soft", values: server.all.values });
+      all.push({
+        id: "server",
+        label: "Server → client",
+        color: "--chart-reply",
+        fill: "--chart-reply-soft",
+        values: server.all.values,
+      });
       if (differ(server.all.values, server.fresh.values)) {
         all.push({ id: "server-again", label: "Sent again by the server", color: "--chart-loss", fill: "--chart-loss",
           values: server.all.values.map((value, bin) => value - server.fresh.values[bin]!) });

@@ -47,20 +47,34 @@ export function Heatmap({ title, note, lines: all, start, binWidth, domain, cloc
   const first = Math.min(Math.max(0, bins - 1), Math.max(0, Math.floor((domain[0] - start) / binWidth)));
   const last = Math.min(bins, Math.max(first + 1, Math.ceil((domain[1] - start) / binWidth)));
   const rows = useMemo(() => lines.map((line) => line.counts), [lines]);
-  const cells = useMemo(() => heatmapCells(rows, first, last, Math.max(1, Math.floor(width / 4))), [rows, first, last, width]);
+  const cells = useMemo(
+    () => heatmapCells(rows, first, last, Math.max(1, Math.floor(width / 4))),
+    [rows, first, last, width],
+  );
   const from = start + first * binWidth;
   const to = start + last * binWidth;
 
   useEffect(() => {
     const color = themePalette();
     const draw = (): void => {
-      if (canvas.current !== null && width > 0) paint(canvas.current, cells, lines.length, width, color, [from, to], clock);
+      if (canvas.current !== null && width > 0) paint(
+        canvas.current,
+        cells,
+        lines.length,
+        width,
+        color,
+        [from, to],
+        clock,
+      );
     };
     draw();
     return onThemeChange(draw);
   }, [cells, lines.length, width, from, to, clock]);
 
-  const span = (column: number): Span => [start + cells.edges[column]! * binWidth, start + cells.edges[column + 1]! * binWidth];
+  const span = (column: number): Span => [
+    start + cells.edges[column]! * binWidth,
+    start + cells.edges[column + 1]! * binWidth,
+  ];
   const told = (): string => {
     if (cell === null) return "";
     const line = lines[cell[0]]!;
@@ -84,7 +98,10 @@ export function Heatmap({ title, note, lines: all, start, binWidth, domain, cloc
     const to = next[event.key];
     if (event.key === "Enter" && cell !== null) onWindow?.(span(cell[1]));
     else if (to === undefined) return;
-    else setCell([Math.min(lines.length - 1, Math.max(0, to[0])), Math.min(cells.columns - 1, Math.max(0, to[1]))]);
+    else setCell([
+      Math.min(lines.length - 1, Math.max(0, to[0])),
+      Math.min(cells.columns - 1, Math.max(0, to[1])),
+    ]);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -94,7 +111,12 @@ export function Heatmap({ title, note, lines: all, start, binWidth, domain, cloc
       title={title}
       {...(note === undefined ? {} : { note })}
       actions={all.length > usualRows && (
-        <button type="button" className="chart-button" aria-pressed={isWhole} onClick={() => { setWhole(!isWhole); setCell(null); }}>
+        <button
+          type="button"
+          className="chart-button"
+          aria-pressed={isWhole}
+          onClick={() => { setWhole(!isWhole); setCell(null); }}
+        >
           All {all.length} rows
         </button>
       )}
@@ -107,7 +129,13 @@ export function Heatmap({ title, note, lines: all, start, binWidth, domain, cloc
               {lines.map((line) => (
                 <li key={line.key}>
                   {onChoose === undefined ? <span title={line.label}>{line.label}</span> : (
-                    <button type="button" title={`${line.label}. Show its flows.`} onClick={() => onChoose(line.key)}>{line.label}</button>
+                    <button
+                      type="button"
+                      title={`${line.label}. Show its flows.`}
+                      onClick={() => onChoose(line.key)}
+                    >
+                      {line.label}
+                    </button>
                   )}
                   <b>{line.total.toLocaleString("en")}</b>
                 </li>
@@ -135,7 +163,12 @@ export function Heatmap({ title, note, lines: all, start, binWidth, domain, cloc
                   width: Math.max(4, width / cells.columns), height: rowHeight,
                 }} />
               )}
-              <span id={hint} className="unseen">Arrow keys go from cell to cell; Enter shows that time.</span>
+              <span
+                id={hint}
+                className="unseen"
+              >
+                Arrow keys go from cell to cell; Enter shows that time.
+              </span>
               <span className="unseen" aria-live="polite">{told()}</span>
             </div>
           </div>
@@ -149,7 +182,11 @@ export function Heatmap({ title, note, lines: all, start, binWidth, domain, cloc
 }
 
 function Scale({ largest, unitName }: { readonly largest: number; readonly unitName: string }): JSX.Element {
-  const steps = largest <= 1 ? [largest] : [1, Math.round(largest / 4), largest].filter((value, index, all) => value > 0 && all.indexOf(value) === index);
+  const steps = largest <= 1 ? [largest] : [
+    1,
+    Math.round(largest / 4),
+    largest,
+  ].filter((value, index, all) => value > 0 && all.indexOf(value) === index);
   return (
     <span className="heatmap-scale">
       {steps.map((value) => (
@@ -162,7 +199,15 @@ function Scale({ largest, unitName }: { readonly largest: number; readonly unitN
   );
 }
 
-function paint(canvas: HTMLCanvasElement, cells: HeatmapCells, rows: number, width: number, color: Palette, domain: Span, clock: number | null): void {
+function paint(
+  canvas: HTMLCanvasElement,
+  cells: HeatmapCells,
+  rows: number,
+  width: number,
+  color: Palette,
+  domain: Span,
+  clock: number | null,
+): void {
   const ratio = window.devicePixelRatio || 1;
   const height = rows * rowHeight + axisHeight;
   canvas.width = Math.round(width * ratio);
@@ -182,7 +227,12 @@ function paint(canvas: HTMLCanvasElement, cells: HeatmapCells, rows: number, wid
       const count = cells.counts[row * cells.columns + column]!;
       if (count === 0) continue;
       context.globalAlpha = strength(count, cells.largest);
-      context.fillRect(column * step, row * rowHeight + 1, Math.max(2, step - (step > 6 ? 1 : 0)), rowHeight - 2);
+      context.fillRect(
+        column * step,
+        row * rowHeight + 1,
+        Math.max(2, step - (step > 6 ? 1 : 0)),
+        rowHeight - 2,
+      );
     }
   }
   context.globalAlpha = 1;
@@ -198,12 +248,23 @@ function paint(canvas: HTMLCanvasElement, cells: HeatmapCells, rows: number, wid
   });
 }
 
-function tableOf(lines: readonly HeatmapLine[], start: number, binWidth: number, first: number, last: number, clock: number | null): { columns: string[]; rows: string[][] } {
+function tableOf(
+  lines: readonly HeatmapLine[],
+  start: number,
+  binWidth: number,
+  first: number,
+  last: number,
+  clock: number | null,
+): { columns: string[]; rows: string[][] } {
   const rows: string[][] = [];
   for (const line of lines) {
     for (let bin = first; bin < last; bin++) {
       const count = line.counts[bin] ?? 0;
-      if (count > 0) rows.push([line.label, exactMoment(start + bin * binWidth, clock), count.toLocaleString("en")]);
+      if (count > 0) rows.push([
+        line.label,
+        exactMoment(start + bin * binWidth, clock),
+        count.toLocaleString("en"),
+      ]);
     }
   }
   return { columns: ["Of", "Time", "Count"], rows };

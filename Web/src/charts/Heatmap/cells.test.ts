@@ -5,7 +5,10 @@ import { protocolTree } from "../Hierarchy/tree";
 import { heatmapCells, strength } from "./cells";
 
 test("cells add up to the bins of the window", () => {
-  const rows = [Array.from({ length: 295 }, (_, index) => (index % 50 === 0 ? 3 : 0)), new Array<number>(295).fill(0)];
+  const rows = [
+    Array.from({ length: 295 }, (_, index) => (index % 50 === 0 ? 3 : 0)),
+    new Array<number>(295).fill(0),
+  ];
   for (const [first, last, most] of [[0, 295, 100], [0, 295, 1000], [40, 60, 7], [294, 295, 10]] as const) {
     const cells = heatmapCells(rows, first, last, most);
     const expected = rows[0]!.slice(first, last).reduce((sum, count) => sum + count, 0);

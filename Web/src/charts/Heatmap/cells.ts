@@ -17,7 +17,10 @@ export function heatmapCells(
 ): HeatmapCells {
   const bins = Math.max(1, last - first);
   const columns = Math.max(1, Math.min(bins, most));
-  const edges = Int32Array.from({ length: columns + 1 }, (_, index) => first + Math.floor((index * bins) / columns));
+  const edges = Int32Array.from(
+    { length: columns + 1 },
+    (_, index) => first + Math.floor((index * bins) / columns),
+  );
   const counts = new Float64Array(rows.length * columns);
   let largest = 0;
   rows.forEach((row, y) => {

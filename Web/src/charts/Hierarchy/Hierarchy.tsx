@@ -25,7 +25,12 @@ export function Hierarchy({ title, rows, format, exact, onChoose }: {
       note="Bytes of whole frames that carry each protocol"
       table={() => ({
         columns: ["Path", "Frames", "Bytes", "Share"],
-        rows: nodes.map((node) => [node.path, node.frames.toLocaleString("en"), exact(node.bytes), percent(node.share)]),
+        rows: nodes.map((node) => [
+          node.path,
+          node.frames.toLocaleString("en"),
+          exact(node.bytes),
+          percent(node.share),
+        ]),
       })}
     >
       <div className="hierarchy-scroll">
@@ -50,14 +55,24 @@ export function Hierarchy({ title, rows, format, exact, onChoose }: {
                       </button>
                     ) : <span className="hierarchy-leaf" />}
                     {onChoose === undefined ? node.name : (
-                      <button type="button" className="hierarchy-choose" title={`Show flows with ${node.name}`} onClick={() => onChoose(node.path)}>
+                      <button
+                        type="button"
+                        className="hierarchy-choose"
+                        title={`Show flows with ${node.name}`}
+                        onClick={() => onChoose(node.path)}
+                      >
                         {node.name}
                       </button>
                     )}
                   </span>
                 </th>
                 <td className="hierarchy-share">
-                  <span className="hierarchy-bar" aria-hidden="true"><span style={{ width: `${node.share * 100}%` }} /></span>
+                  <span
+                    className="hierarchy-bar"
+                    aria-hidden="true"
+                  >
+                    <span style={{ width: `${node.share * 100}%` }} />
+                  </span>
                   <span>{percent(node.share)}</span>
                 </td>
                 <td>{node.frames.toLocaleString("en")}</td>

@@ -31,7 +31,11 @@ export function Histogram({ title, note, values, unit, of, height = 150, empty, 
       table={() => ({
         columns: ["From", "To", "Count"],
         rows: (found?.bins ?? []).filter((bin) => bin.count > 0)
-          .map((bin) => [shortValue(bin.from, unit), shortValue(bin.to, unit), bin.count.toLocaleString("en")]),
+          .map((bin) => [
+            shortValue(bin.from, unit),
+            shortValue(bin.to, unit),
+            bin.count.toLocaleString("en"),
+          ]),
       })}
     >
       {found === null
@@ -105,11 +109,32 @@ function Bars({ title, found, unit, of, height, color }: {
           );
         })}
         {ticks.values.map((value, index) => (
-          <text key={value} x={x(value)} y={height - 6} textAnchor={x(value) > width - 40 ? "end" : x(value) < 30 ? "start" : "middle"}>{ticks.labels[index]}</text>
+          <text
+            key={value}
+            x={x(value)}
+            y={height - 6}
+            textAnchor={x(value) > width - 40 ? "end" : x(value) < 30 ? "start" : "middle"}
+          >
+            {ticks.labels[index]}
+          </text>
         ))}
-        <Percentile name="p50" at={x(found.p50)} value={shortValue(found.p50, unit)} height={height} width={width} isLeft={x(found.p50) > 90} />
+        <Percentile
+          name="p50"
+          at={x(found.p50)}
+          value={shortValue(found.p50, unit)}
+          height={height}
+          width={width}
+          isLeft={x(found.p50) > 90}
+        />
         {x(found.p95) - x(found.p50) > 4 && (
-          <Percentile name="p95" at={x(found.p95)} value={shortValue(found.p95, unit)} height={height} width={width} isLeft={x(found.p95) > width - 80} />
+          <Percentile
+            name="p95"
+            at={x(found.p95)}
+            value={shortValue(found.p95, unit)}
+            height={height}
+            width={width}
+            isLeft={x(found.p95) > width - 80}
+          />
         )}
       </svg>
       <p className="histogram-told chart-note">
@@ -134,7 +159,12 @@ function Percentile({ name, at, value, height, isLeft }: {
   return (
     <>
       <path className="histogram-percentile" d={`M${at} 4V${height - bottom}`} />
-      <text className="histogram-name" x={at + (isLeft ? -5 : 5)} y={13} textAnchor={isLeft ? "end" : "start"}>
+      <text
+        className="histogram-name"
+        x={at + (isLeft ? -5 : 5)}
+        y={13}
+        textAnchor={isLeft ? "end" : "start"}
+      >
         {name} {value}
       </text>
     </>

@@ -81,14 +81,22 @@ export function Ladder({ trace, link, clock, clientName, serverName, selected, o
       title="Packets between client and server"
       note={`${rows.length.toLocaleString("en")} packets`}
       actions={
-        <button type="button" className="chart-button" aria-pressed={isNotable} onClick={() => setNotable(!isNotable)}>
+        <button
+          type="button"
+          className="chart-button"
+          aria-pressed={isNotable}
+          onClick={() => setNotable(!isNotable)}
+        >
           Notable only ({notable.length.toLocaleString("en")})
         </button>
       }
       table={() => ({
         columns: ["Frame", "Time", "Since the one before", "From", "Packet", "Class"],
         rows: [...rows.subarray(0, mostRows)].map((row) => [
-          String(trace.frame[row]!), exactMoment(trace.time[row]!, clock), row > 0 ? exactDuration(trace.time[row]! - trace.time[row - 1]!) : "",
+          String(trace.frame[row]!), exactMoment(
+            trace.time[row]!,
+            clock,
+          ), row > 0 ? exactDuration(trace.time[row]! - trace.time[row - 1]!) : "",
           trace.from[row] === 0 ? "client" : "server", arrowText(trace, row), label(trace, row),
         ]),
         total: rows.length,
@@ -157,8 +165,18 @@ function LadderRow({ trace, row, previous, clock, top, isSelected, onPoint, onSe
       onClick={onSelect}
     >
       <span className="ladder-frame">{trace.frame[row]!.toLocaleString("en")}</span>
-      <span className="ladder-time" title={exactMoment(trace.time[row]!, clock)}>{moment(trace.time[row]!, clock)}</span>
-      <span className="ladder-since" title={since === null ? "" : exactDuration(since)}>{since === null ? "" : `+${shortValue(since, "ns")}`}</span>
+      <span
+        className="ladder-time"
+        title={exactMoment(trace.time[row]!, clock)}
+      >
+        {moment(trace.time[row]!, clock)}
+      </span>
+      <span
+        className="ladder-since"
+        title={since === null ? "" : exactDuration(since)}
+      >
+        {since === null ? "" : `+${shortValue(since, "ns")}`}
+      </span>
       <span className="ladder-lane">
         <span className="ladder-text" title={text}>
           {style !== null && <><Swatch style={style.shape} color={style.color} /><b>{style.label}</b> </>}

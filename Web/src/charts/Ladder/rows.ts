@@ -1,7 +1,12 @@
 import { flag, flagNames, sequenceSpan, type Trace } from "../Trace/Trace";
 
 /** Rows that are drawn for a scroll position: a few beyond both ends of what is seen. */
-export function rowsInView(scrollTop: number, height: number, rowHeight: number, count: number): readonly [number, number] {
+export function rowsInView(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+): readonly [number, number] {
   const beyond = 6;
   const first = Math.max(0, Math.floor(scrollTop / rowHeight) - beyond);
   const last = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + beyond);

@@ -78,7 +78,10 @@ export function SeriesChart({ title, note, link, start, width, unit, series, clo
       legend={<Legend items={series.map((one) => ({
         id: one.id, label: one.label, color: one.color,
         ...(one.explanation === undefined ? {} : { explanation: one.explanation }),
-        style: one.fill !== undefined || isBanded(one, series) ? "area" as const : one.dash === true ? "dash" as const : "line" as const,
+        style: one.fill !== undefined || isBanded(
+          one,
+          series,
+        ) ? "area" as const : one.dash === true ? "dash" as const : "line" as const,
       }))} />}
       table={rows}
     >

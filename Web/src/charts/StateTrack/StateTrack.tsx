@@ -67,7 +67,11 @@ export function StateTrack({ trace, link, clock, onSelect }: {
           .sort((a, b) => a.span.from - b.span.from || (a.span.row ?? 0) - (b.span.row ?? 0))
           .map(({ track, span }, index) => (
             <li key={index}>
-              <button type="button" className="state-change" onClick={() => span.row !== null && onSelect?.(span.row)}>
+              <button
+                type="button"
+                className="state-change"
+                onClick={() => span.row !== null && onSelect?.(span.row)}
+              >
                 <span className="state-when">{exactMoment(span.from, clock)}</span>
                 {track.name} <i className={`state-dot state-${family(span.state)}`} /> {stateName(span.state)}
                 <span className="state-when">{frame(span)}</span>

@@ -33,7 +33,14 @@ export function listenToPointer(element: HTMLElement, actions: PlotActions): () 
   const down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const [x, y] = place(event);
-    press = { x, y, moved: false, isBox: event.shiftKey, domain: actions.link.domain, values: actions.values() };
+    press = {
+      x,
+      y,
+      moved: false,
+      isBox: event.shiftKey,
+      domain: actions.link.domain,
+      values: actions.values(),
+    };
     element.setPointerCapture(event.pointerId);
   };
 

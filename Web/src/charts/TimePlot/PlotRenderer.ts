@@ -38,7 +38,11 @@ export class PlotRenderer {
     }
   }
 
-  draw(content: PlotContent, time: readonly [number, number], values: readonly [number, number] | null): void {
+  draw(
+    content: PlotContent,
+    time: readonly [number, number],
+    values: readonly [number, number] | null,
+  ): void {
     const context = this.begin(this.canvas);
     if (context === null) return;
     const size = this.plotSize();
@@ -159,7 +163,10 @@ export class PlotRenderer {
 }
 
 /** The span of values that shows all that lies within a span of time, with a little air. */
-export function fittingValues(content: PlotContent, time: readonly [number, number]): readonly [number, number] {
+export function fittingValues(
+  content: PlotContent,
+  time: readonly [number, number],
+): readonly [number, number] {
   const floor = content.isLogarithmic ? null : content.floor;
   let low = floor ?? Infinity;
   let high = floor ?? -Infinity;
@@ -171,7 +178,10 @@ export function fittingValues(content: PlotContent, time: readonly [number, numb
   }
   if (!(low <= high)) return [0, 1];
   if (content.isLogarithmic) {
-    return [10 ** Math.floor(Math.log10(Math.max(1, low))), 10 ** Math.ceil(Math.log10(Math.max(10, high * 1.01)))];
+    return [
+      10 ** Math.floor(Math.log10(Math.max(1, low))),
+      10 ** Math.ceil(Math.log10(Math.max(10, high * 1.01))),
+    ];
   }
   if (low === high) return floor === low ? [low, low + 1] : [low - 1, high + 1];
   const air = (high - low) * 0.06;

@@ -6,7 +6,10 @@ import { RangeIndex } from "./RangeIndex";
 test("the extremes of every range are those of its points", () => {
   const random = randomNumbers();
   for (const count of [0, 1, 31, 32, 33, 1023, 5000]) {
-    const low = Float64Array.from({ length: count }, () => (random() < 0.1 ? NaN : Math.floor(random() * 1e6)));
+    const low = Float64Array.from(
+      { length: count },
+      () => (random() < 0.1 ? NaN : Math.floor(random() * 1e6)),
+    );
     const high = low.map((value) => value + Math.floor(random() * 100));
     const index = new RangeIndex(low, high);
     for (let round = 0; round < 300; round++) {

@@ -24,7 +24,11 @@ export interface TimePlotProps {
   /** The values to show where nothing else was chosen; null fits all that is drawn. */
   readonly fit?: ((from: number, to: number) => readonly [number, number] | null) | null;
   /** What lies at a moment; `place` is where the pointer is, null for the keyboard. */
-  readonly inspect: (view: PlotView, time: number, place: readonly [number, number] | null) => Inspection | null;
+  readonly inspect: (
+    view: PlotView,
+    time: number,
+    place: readonly [number, number] | null,
+  ) => Inspection | null;
   readonly onSelect?: (inspection: Inspection) => void;
 }
 

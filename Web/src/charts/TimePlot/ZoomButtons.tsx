@@ -15,7 +15,15 @@ export function ZoomButtons({ link }: { readonly link: TimeLink }): JSX.Element 
   return (
     <span className="segmented" role="group" aria-label="Zoom">
       {buttons.map(({ sign, name, act, can }) => (
-        <button key={name} type="button" className="chart-button" aria-label={name} title={name} disabled={!can} onClick={act}>
+        <button
+          key={name}
+          type="button"
+          className="chart-button"
+          aria-label={name}
+          title={name}
+          disabled={!can}
+          onClick={act}
+        >
           {sign}
         </button>
       ))}

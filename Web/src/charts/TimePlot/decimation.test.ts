@@ -27,7 +27,10 @@ test("a dense line passes through every value, extremes among them", () => {
   for (let index = 3000; index <= 17_000; index++) {
     const column = Math.min(view.width - 1, Math.floor(view.x(times[index]!)));
     const y = view.y(values[index]!);
-    assert.ok(byColumn.get(column)?.some(([top, bottom]) => y >= top - 0.01 && y <= bottom + 0.01), `point ${index}`);
+    assert.ok(
+      byColumn.get(column)?.some(([top, bottom]) => y >= top - 0.01 && y <= bottom + 0.01),
+      `point ${index}`,
+    );
   }
 });
 
@@ -47,7 +50,10 @@ test("dense points and spans are within the bar of their column", () => {
       const column = Math.min(view.width - 1, Math.floor(view.x(times[index]!)));
       for (const end of ends) {
         const y = view.y(end[index]!);
-        assert.ok(byColumn.get(column)?.some(([top, bottom]) => y >= top - 0.01 && y <= bottom + 0.01), `point ${index}`);
+        assert.ok(
+          byColumn.get(column)?.some(([top, bottom]) => y >= top - 0.01 && y <= bottom + 0.01),
+          `point ${index}`,
+        );
       }
     }
   }

@@ -22,7 +22,10 @@ const trace = traceOfPackets([
 test("the graph of a direction has its data, the other's acknowledgments and every mark", () => {
   const model = sequenceModel(trace, 1);
   const counts = Object.fromEntries(model.legend.map(({ id, count }) => [id, count]));
-  assert.deepEqual(counts, { closed: 1, window: 3, ack: 3, sack: 2, data: 3, timeout: 1, zero_window: 1, controls: 2 });
+  assert.deepEqual(
+    counts,
+    { closed: 1, window: 3, ack: 3, sack: 2, data: 3, timeout: 1, zero_window: 1, controls: 2 },
+  );
   assert.deepEqual([...model.direction.acks.ack], [1, 501, 1001]);
   assert.deepEqual([...model.marks], [40, 55]);
   assert.deepEqual(closedWindows(model.direction.acks, 70), [[40, 60]]);

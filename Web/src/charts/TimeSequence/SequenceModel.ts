@@ -50,13 +50,20 @@ export function sequenceModel(trace: Trace, side: Side): SequenceModel {
     "--chart-window-closed", "square", closed.length), new ClosedWindowLayer(closed));
   add(entry("window", "Window", "The highest byte that the receiver allows.",
     "--chart-window", "dash", acks.time.length), edge);
-  add(entry("ack", "ACK", "The byte that the receiver waits for.", "--chart-ack", "line", acks.time.length), ackLine);
+  add(
+    entry("ack", "ACK", "The byte that the receiver waits for.", "--chart-ack", "line", acks.time.length),
+    ackLine,
+  );
   add(entry("sack", "SACK", "Blocks that the receiver has beyond a hole.",
     "--chart-sack", "tick", sacks.time.length), new SpanLayer(sacks.time, sacks.low, sacks.high,
     { color: "--chart-sack", width: 2, hasCaps: false }));
   add(entry("data", "Data", "Segments, from their first to their last byte.",
     "--chart-data", "tick", ordinary.length), new SpanLayer(pick(segments.time, ordinary),
-    pick(segments.low, ordinary), pick(segments.high, ordinary), { color: "--chart-data", width: 2, hasCaps: true }));
+    pick(segments.low, ordinary), pick(segments.high, ordinary), {
+      color: "--chart-data",
+      width: 2,
+      hasCaps: true,
+    }));
 
   for (const [id, group] of markGroups(trace, parts)) {
     add(entry(id, group.style.label, group.style.explanation, group.style.color, group.style.shape,

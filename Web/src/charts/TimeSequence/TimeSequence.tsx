@@ -39,7 +39,11 @@ export function TimeSequence({ trace, side, onSide, link, clock, height = 420, o
     if (!next.delete(id)) next.add(id);
     setHidden(next);
   };
-  const inspect = (view: PlotView, time: number, place: readonly [number, number] | null): Inspection | null => {
+  const inspect = (
+    view: PlotView,
+    time: number,
+    place: readonly [number, number] | null,
+  ): Inspection | null => {
     const picked = place === null
       ? packetAt(trace, model, time) : pickPacket(model, view, place[0], place[1]);
     if (picked === null) return null;

@@ -32,7 +32,12 @@ export function TimeSpent({ title, note, parts }: {
         columns: ["Part", "Time", "Share", "Meaning"],
         rows: parts.flatMap((part) => [
           [part.label, exactDuration(part.nanoseconds), percent(part.nanoseconds, total), part.explanation],
-          ...(part.within ?? []).map((inner) => [`– ${inner.label}`, exactDuration(inner.nanoseconds), percent(inner.nanoseconds, total), ""]),
+          ...(part.within ?? []).map((inner) => [
+            `– ${inner.label}`,
+            exactDuration(inner.nanoseconds),
+            percent(inner.nanoseconds, total),
+            "",
+          ]),
         ]),
       })}
     >
@@ -46,7 +51,10 @@ export function TimeSpent({ title, note, parts }: {
             {(part.within ?? []).filter((inner) => inner.nanoseconds > 0).map((inner) => (
               <i
                 key={inner.label}
-                style={{ width: `${(inner.nanoseconds / part.nanoseconds) * 100}%`, color: `var(${inner.color})` }}
+                style={{
+                  width: `${(inner.nanoseconds / part.nanoseconds) * 100}%`,
+                  color: `var(${inner.color})`,
+                }}
                 title={`${part.label}, ${inner.label}: ${exactDuration(inner.nanoseconds)}`}
               />
             ))}
@@ -58,7 +66,12 @@ export function TimeSpent({ title, note, parts }: {
           <li key={part.id} className={part === largest ? "time-spent-largest" : ""} title={part.explanation}>
             <i style={{ background: `var(${part.color})` }} aria-hidden="true" />
             <span className="time-spent-label">{part.label}</span>
-            <span className="time-spent-value" title={exactDuration(part.nanoseconds)}>{shortValue(part.nanoseconds, "ns")}</span>
+            <span
+              className="time-spent-value"
+              title={exactDuration(part.nanoseconds)}
+            >
+              {shortValue(part.nanoseconds, "ns")}
+            </span>
             <span className="time-spent-share">{percent(part.nanoseconds, total)}</span>
             {(part.within ?? []).filter((inner) => inner.nanoseconds > 0).map((inner) => (
               <span key={inner.label} className="time-spent-within" title={exactDuration(inner.nanoseconds)}>

@@ -63,8 +63,17 @@ export function TimelineStrip(props: TimelineStripProps): JSX.Element {
     if (start === null) return;
     const at = timeAt(event);
     if (start.part === "new") setDraft(spanBetween(start.at, at, extent));
-    else if (start.window !== null && start.part === "body") setDraft(moved(start.window, at - start.at, extent));
-    else if (start.window !== null && start.part !== "body") setDraft(resized(start.window, start.part, at, extent));
+    else if (start.window !== null && start.part === "body") setDraft(moved(
+      start.window,
+      at - start.at,
+      extent,
+    ));
+    else if (start.window !== null && start.part !== "body") setDraft(resized(
+      start.window,
+      start.part,
+      at,
+      extent,
+    ));
   };
   const up = (event: PointerEvent): void => {
     const start = press.current;
@@ -105,7 +114,11 @@ export function TimelineStrip(props: TimelineStripProps): JSX.Element {
         <>
           <div className="timeline-shade" style={{ left: 0, width: x(shown[0]) }} />
           <div className="timeline-shade" style={{ left: x(shown[1]), right: 0 }} />
-          <div className="timeline-window" style={{ left: x(shown[0]), width: Math.max(2, x(shown[1]) - x(shown[0])) }} onPointerDown={(event) => down(event, "body")} />
+          <div
+            className="timeline-window"
+            style={{ left: x(shown[0]), width: Math.max(2, x(shown[1]) - x(shown[0])) }}
+            onPointerDown={(event) => down(event, "body")}
+          />
           {([0, 1] as const).map((edge) => (
             <div
               key={edge}

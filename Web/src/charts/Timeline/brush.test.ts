@@ -47,6 +47,9 @@ test("whatever is pressed, the window stays within the capture and is not empty"
     if (next === undefined) continue;
     window = next;
     if (window === null) continue;
-    assert.ok(window[0] >= extent[0] && window[1] <= extent[1] && window[0] < window[1], `${window} after ${key}`);
+    assert.ok(
+      window[0] >= extent[0] && window[1] <= extent[1] && window[0] < window[1],
+      `${window} after ${key}`,
+    );
   }
 });

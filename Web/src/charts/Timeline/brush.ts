@@ -43,7 +43,12 @@ export function brushKey(key: string, isShifted: boolean, window: Span | null, e
     case "ArrowLeft":
     case "ArrowRight":
       if (window === null) return spanBetween(extent[0] + length / 4, extent[1] - length / 4, extent);
-      return isShifted ? resized(window, 1, Math.max(window[0] + 1, window[1] + by), extent) : moved(window, by, extent);
+      return isShifted ? resized(
+        window,
+        1,
+        Math.max(window[0] + 1, window[1] + by),
+        extent,
+      ) : moved(window, by, extent);
     case "+":
     case "=":
       return zoomed(window, 0.5, extent);
@@ -62,7 +67,13 @@ export function brushKey(key: string, isShifted: boolean, window: Span | null, e
 }
 
 /** The moved edge of a window after a key on its handle. */
-export function handleKey(key: string, isShifted: boolean, window: Span, edge: 0 | 1, extent: Span): BrushResult {
+export function handleKey(
+  key: string,
+  isShifted: boolean,
+  window: Span,
+  edge: 0 | 1,
+  extent: Span,
+): BrushResult {
   const by = (extent[1] - extent[0]) * (isShifted ? 0.1 : 0.01);
   switch (key) {
     case "ArrowLeft":

@@ -6,7 +6,11 @@ import { clusterMarkers } from "./clusters";
 test("markers that would cover each other become one with the worst severity", () => {
   const marker = (from: number, severity: "notice" | "warning" | "critical") =>
     ({ key: String(from), from, to: from + 1, severity, title: `at ${from}` });
-  const clusters = clusterMarkers([marker(50, "notice"), marker(10, "notice"), marker(20, "critical"), marker(40, "warning")], (time) => time, 24);
+  const clusters = clusterMarkers(
+    [marker(50, "notice"), marker(10, "notice"), marker(20, "critical"), marker(40, "warning")],
+    (time) => time,
+    24,
+  );
   assert.deepEqual(clusters.map(({ from, to, severity, titles }) => [from, to, severity, titles.length]),
     [[10, 21, "critical", 2], [40, 51, "warning", 2]]);
 });

@@ -29,7 +29,13 @@ export function clusterMarkers(
     const last = clusters[clusters.length - 1];
     const at = x(marker.from);
     if (last === undefined || at - last.x >= apart) {
-      clusters.push({ x: at, from: marker.from, to: marker.to, severity: marker.severity, titles: [marker.title] });
+      clusters.push({
+        x: at,
+        from: marker.from,
+        to: marker.to,
+        severity: marker.severity,
+        titles: [marker.title],
+      });
       continue;
     }
     clusters[clusters.length - 1] = {

@@ -10,7 +10,12 @@ export function kindLabel(trace: Trace, row: number): string {
 }
 
 /** All that a graph tells of one packet, with exact values. */
-export function describePacket(trace: Trace, row: number, clock: number | null, value: number | null): Inspection {
+export function describePacket(
+  trace: Trace,
+  row: number,
+  clock: number | null,
+  value: number | null,
+): Inspection {
   const rows: (readonly [string, string])[] = [["Time", exactMoment(trace.time[row]!, clock)]];
   const flags = flagNames(trace.flags[row]!);
   const label = kindLabel(trace, row);
@@ -28,7 +33,10 @@ export function describePacket(trace: Trace, row: number, clock: number | null, 
   if (!Number.isNaN(trace.window[row]!)) rows.push(["Window", exactValue(trace.window[row]!, "bytes")]);
   const sack = trace.sack.at(row);
   if (sack !== null) rows.push(["SACK", sack.replace(/-/g, " – ").replace(/,/g, ", ")]);
-  if (!Number.isNaN(trace.roundTrip[row]!)) rows.push(["Round trip", exactValue(trace.roundTrip[row]!, "ns")]);
+  if (!Number.isNaN(trace.roundTrip[row]!)) rows.push([
+    "Round trip",
+    exactValue(trace.roundTrip[row]!, "ns"),
+  ]);
   const states = [trace.clientState.at(row), trace.serverState.at(row)];
   if (states[0]) rows.push(["Client is now", stateName(states[0])]);
   if (states[1]) rows.push(["Server is now", stateName(states[1])]);

@@ -59,7 +59,10 @@ test("bins get wider with the span, never more than asked for", () => {
 });
 
 test("a flow without sequence numbers has no bytes in flight, but throughput", () => {
-  const datagrams = traceOfPackets([{ time: 0, from: 0, flags: 0, length: 100 }, { time: 5, from: 1, flags: 0, length: 50 }]);
+  const datagrams = traceOfPackets([
+    { time: 0, from: 0, flags: 0, length: 100 },
+    { time: 5, from: 1, flags: 0, length: 50 },
+  ]);
   assert.equal(bytesInFlight(datagrams, 0).row.length, 0);
   assert.equal(throughput(datagrams, 0, 0, 10, 10).all.values[0], 100 * 8e8);
 });

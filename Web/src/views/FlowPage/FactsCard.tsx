@@ -17,16 +17,25 @@ export function FactsCard({ facts }: { readonly facts: FlowFacts }): JSX.Element
       <KeyValue entries={[
         ["Began", <Moment nanoseconds={facts.first} />],
         ["Lasted", <Figure value={facts.duration} unit="ns" />],
-        ["Frames", `${facts.firstFrame.toLocaleString("en-US")} – ${facts.lastFrame.toLocaleString("en-US")}`],
+        [
+          "Frames",
+          `${facts.firstFrame.toLocaleString("en-US")} – ${facts.lastFrame.toLocaleString("en-US")}`,
+        ],
         ["Packets", both(facts.packets, "count")],
         ["Bytes on the wire", both(facts.bytes, "bytes")],
         ["Payload", both(facts.payload, "bytes")],
       ]} />
       <KeyValue entries={[
         ["Ended", facts.ending === null ? null : endingText(facts.ending)],
-        ["State", facts.state === null ? null : <span title={`History of flags: ${facts.history ?? "none"}`}>{facts.state} <span className="soft mono">{facts.history}</span></span>],
+        [
+          "State",
+          facts.state === null ? null : <span title={`History of flags: ${facts.history ?? "none"}`}>{facts.state} <span className="soft mono">{facts.history}</span></span>,
+        ],
         ["Handshake RTT", facts.roundTrip === null ? null : <Figure value={facts.roundTrip} unit="ns" />],
-        ["Smallest RTT", facts.smallestRoundTrip === null ? null : <Figure value={facts.smallestRoundTrip} unit="ns" />],
+        [
+          "Smallest RTT",
+          facts.smallestRoundTrip === null ? null : <Figure value={facts.smallestRoundTrip} unit="ns" />,
+        ],
         ["Goodput", facts.goodput === null ? null : <Figure value={facts.goodput} unit="bps" />],
         ["Retransmissions", count(facts.retransmissions)],
         ["Out of order", count(facts.reordered)],

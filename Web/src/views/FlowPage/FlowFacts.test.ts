@@ -13,10 +13,16 @@ const facts = {
 } as FlowFacts;
 
 test("filters name both endpoints, in Wireshark's words and in those of apus", () => {
-  assert.equal(displayFilter(facts), "ip.addr eq 10.0.0.1 && ip.addr eq 10.0.0.2 && tcp.port eq 51000 && tcp.port eq 80");
+  assert.equal(
+    displayFilter(facts),
+    "ip.addr eq 10.0.0.1 && ip.addr eq 10.0.0.2 && tcp.port eq 51000 && tcp.port eq 80",
+  );
   assert.equal(apusFilter(facts), "flow 10.0.0.1:51000-10.0.0.2:80");
   const six = { ...facts, client: "2001:db8::1", server: "2001:db8::2", transport: "udp" };
-  assert.equal(displayFilter(six), "ipv6.addr eq 2001:db8::1 && ipv6.addr eq 2001:db8::2 && udp.port eq 51000 && udp.port eq 80");
+  assert.equal(
+    displayFilter(six),
+    "ipv6.addr eq 2001:db8::1 && ipv6.addr eq 2001:db8::2 && udp.port eq 51000 && udp.port eq 80",
+  );
   assert.equal(apusFilter(six), "flow [2001:db8::1]:51000-[2001:db8::2]:80");
   assert.equal(apusFilter({ ...facts, transport: "icmp" }), "host 10.0.0.1 and host 10.0.0.2");
 });
@@ -31,10 +37,16 @@ test("a command survives any file name", () => {
 });
 
 test("where the time went comes from the document, else from the trace, else from nowhere", () => {
-  const assessment = { flow: { id: 7, tcp: { time_spent: { handshake_ns: 5, response_transfer_ns: 90, response_loss_stall_ns: 40 } } } };
+  const assessment = { flow: {
+    id: 7,
+    tcp: { time_spent: { handshake_ns: 5, response_transfer_ns: 90, response_loss_stall_ns: 40 } },
+  } };
   const parts = timeParts(assessment as unknown as Assessment, null) ?? [];
   assert.equal(parts.find((part) => part.id === "handshake_ns")?.nanoseconds, 5);
-  assert.deepEqual(parts.find((part) => part.id === "response_transfer_ns")?.within?.map((inner) => inner.nanoseconds), [40, 0]);
+  assert.deepEqual(
+    parts.find((part) => part.id === "response_transfer_ns")?.within?.map((inner) => inner.nanoseconds),
+    [40, 0],
+  );
   assert.equal(timeParts(null, { constants: { handshake_ns: 9 } } as unknown as Table)?.[0]?.nanoseconds, 9);
   assert.equal(timeParts(null, { constants: {} } as unknown as Table), null);
   assert.equal(timeParts({ flow: { id: 7, tcp: null } } as unknown as Assessment, null), null);

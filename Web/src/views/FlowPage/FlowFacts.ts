@@ -76,7 +76,10 @@ export function displayFilter(facts: FlowFacts): string {
   const field = facts.client.includes(":") ? "ipv6.addr" : "ip.addr";
   const parts = [`${field} eq ${facts.client}`, `${field} eq ${facts.server}`];
   if (hasPorts(facts)) {
-    parts.push(`${facts.transport}.port eq ${facts.clientPort}`, `${facts.transport}.port eq ${facts.serverPort}`);
+    parts.push(
+      `${facts.transport}.port eq ${facts.clientPort}`,
+      `${facts.transport}.port eq ${facts.serverPort}`,
+    );
   }
   return parts.join(" && ");
 }
@@ -90,5 +93,9 @@ export function apusFilter(facts: FlowFacts): string {
 }
 
 function hasPorts(facts: FlowFacts): boolean {
-  return ["tcp", "udp", "sctp"].includes(facts.transport) && facts.clientPort !== null && facts.serverPort !== null;
+  return [
+    "tcp",
+    "udp",
+    "sctp",
+  ].includes(facts.transport) && facts.clientPort !== null && facts.serverPort !== null;
 }

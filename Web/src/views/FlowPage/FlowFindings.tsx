@@ -29,7 +29,12 @@ export function FlowFindings({ findings, trace, onRow }: {
                 <p className="flow-frames no-print">
                   <span className="soft">Show frame</span>
                   {known.slice(0, most).map((frame) => (
-                    <button key={frame} type="button" className="chart-button" onClick={() => onRow(rows.get(frame)!)}>
+                    <button
+                      key={frame}
+                      type="button"
+                      className="chart-button"
+                      onClick={() => onRow(rows.get(frame)!)}
+                    >
                       {frame.toLocaleString("en-US")}
                     </button>
                   ))}

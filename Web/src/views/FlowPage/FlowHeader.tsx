@@ -14,21 +14,29 @@ export function FlowHeader({ facts, assessment, onBack }: {
 }): JSX.Element {
   const filter = assessment?.display_filter ?? displayFilter(facts);
   const limit = assessment?.verdict?.["limit"] ?? facts.verdict;
-  const reasons = assessment?.reasons.map((reason) => ({ severity: reason.severity, text: reason.explanation }))
+  const reasons = assessment?.reasons.map((reason) => ({
+    severity: reason.severity,
+    text: reason.explanation,
+  }))
     ?? facts.reasons.map((kind) => ({ severity: facts.severity, text: reasonText(kind) }));
   return (
     <header className="flow-header">
       <button type="button" className="button no-print" onClick={onBack}>← All flows</button>
       <div className="flow-title">
         <h2>
-          {endpoint(facts.client, facts.clientPort)} <span className="soft" aria-label="to">→</span> {endpoint(facts.server, facts.serverPort)}
+          {endpoint(
+            facts.client,
+            facts.clientPort,
+          )} <span className="soft" aria-label="to">→</span> {endpoint(facts.server, facts.serverPort)}
         </h2>
         <Badge severity={facts.severity} />
       </div>
       <p className="flow-about">
         <span>{[facts.transport.toUpperCase(), facts.service].filter(Boolean).join(" · ")}</span>
         {facts.name !== null && <PacketText text={facts.name} />}
-        <span className="soft">flow {facts.id}{facts.stream === null ? "" : `, ${facts.transport}.stream ${facts.stream}`}</span>
+        <span className="soft">
+          flow {facts.id}{facts.stream === null ? "" : `, ${facts.transport}.stream ${facts.stream}`}
+        </span>
       </p>
       {(reasons.length > 0 || (limit !== null && limit !== undefined)) && (
         <ul className="flow-reasons">

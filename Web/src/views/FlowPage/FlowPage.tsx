@@ -49,13 +49,19 @@ export function FlowPage({ data, state, change }: ViewProps): JSX.Element {
       <FactsCard facts={facts} />
       {parts !== null && (
         <div className="card flow-card">
-          <TimeSpent title="Where the time went" note="Told from what both sides sent at the capture point" parts={parts} />
+          <TimeSpent
+            title="Where the time went"
+            note="Told from what both sides sent at the capture point"
+            parts={parts}
+          />
         </div>
       )}
       {trace === null && <FlowFindings findings={findings} trace={null} />}
       {loaded.state === "loading" && <p className="card flow-loading" role="status">Reading the packets…</p>}
       {loaded.state === "failed" && (
-        <div className="card"><EmptyState title="The packets of this flow cannot be read">{loaded.reason}</EmptyState></div>
+        <div className="card">
+          <EmptyState title="The packets of this flow cannot be read">{loaded.reason}</EmptyState>
+        </div>
       )}
       {loaded.state === "none" && <NotTraced document={data.document} facts={facts} />}
       {trace !== null && trace.rows < packets && (

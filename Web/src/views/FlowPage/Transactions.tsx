@@ -24,7 +24,12 @@ export function Transactions({ data, flow }: { readonly data: Dataset; readonly 
   return (
     <section className="card flow-transactions" aria-labelledby="flow-transactions">
       <h3 id="flow-transactions">Transactions</h3>
-      <div className="flow-transactions-scroll" tabIndex={0} role="region" aria-label="Transactions of this flow">
+      <div
+        className="flow-transactions-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label="Transactions of this flow"
+      >
         <table>
           <thead>
             <tr><th scope="col">Time</th><th scope="col">Protocol</th><th scope="col">What</th><th scope="col">Result</th><th scope="col">Latency</th></tr>
@@ -68,7 +73,10 @@ function lookups(table: Table, flow: number): Transaction[] {
   return rowsOf(table, flow).map((row) => ({
     time: table.integers("time_ns")[row]!, protocol: "DNS",
     what: [text(table, "type", row), text(table, "name", row)].filter(Boolean).join(" "),
-    result: [text(table, "response_code", row), text(table, "answers", row)].filter(Boolean).join(" ") || null,
+    result: [
+      text(table, "response_code", row),
+      text(table, "answers", row),
+    ].filter(Boolean).join(" ") || null,
     latency: optional(table, "total_time_ns", row), latencyName: "to the answer",
   }));
 }
@@ -76,8 +84,14 @@ function lookups(table: Table, flow: number): Transaction[] {
 function requests(table: Table, flow: number): Transaction[] {
   return rowsOf(table, flow).map((row) => ({
     time: table.integers("time_ns")[row]!, protocol: "HTTP",
-    what: [text(table, "method", row), `${text(table, "host", row) ?? ""}${text(table, "uri", row) ?? ""}`].filter(Boolean).join(" "),
-    result: [optional(table, "status", row), text(table, "content_type", row)].filter((part) => part !== null).join(" ") || null,
+    what: [
+      text(table, "method", row),
+      `${text(table, "host", row) ?? ""}${text(table, "uri", row) ?? ""}`,
+    ].filter(Boolean).join(" "),
+    result: [
+      optional(table, "status", row),
+      text(table, "content_type", row),
+    ].filter((part) => part !== null).join(" ") || null,
     latency: optional(table, "time_to_first_byte_ns", row), latencyName: "to the first byte",
   }));
 }
@@ -86,7 +100,11 @@ function handshakes(table: Table, flow: number): Transaction[] {
   return rowsOf(table, flow).map((row) => ({
     time: table.integers("time_ns")[row]!, protocol: "TLS",
     what: ["handshake", text(table, "server_name", row)].filter(Boolean).join(" "),
-    result: [text(table, "version", row), text(table, "cipher", row), text(table, "alert", row)].filter(Boolean).join(", ") || null,
+    result: [
+      text(table, "version", row),
+      text(table, "cipher", row),
+      text(table, "alert", row),
+    ].filter(Boolean).join(", ") || null,
     latency: optional(table, "handshake_ns", row), latencyName: "handshake",
   }));
 }

@@ -37,7 +37,10 @@ function orderOf(times: Float64Array): Int32Array | null {
   let isOrdered = true;
   for (let row = 1; row < times.length && isOrdered; row++) isOrdered = times[row]! >= times[row - 1]!;
   if (isOrdered) return null;
-  return Int32Array.from({ length: times.length }, (_, row) => row).sort((a, b) => times[a]! - times[b]! || a - b);
+  return Int32Array.from(
+    { length: times.length },
+    (_, row) => row,
+  ).sort((a, b) => times[a]! - times[b]! || a - b);
 }
 
 function ordered(values: Float64Array, order: Int32Array | null): Float64Array {

@@ -31,13 +31,34 @@ export function HostsView({ data, state, change }: ViewProps): JSX.Element {
     <div className="timeline-view">
       <h2 className="unseen">Hosts</h2>
       <div className="card panel">
-        <BarList title="Hosts" note={note} bars={hosts} sentLabel="Sent" receivedLabel="Received" {...bytes} />
+        <BarList
+          title="Hosts"
+          note={note}
+          bars={hosts}
+          sentLabel="Sent"
+          receivedLabel="Received"
+          {...bytes}
+        />
       </div>
       <div className="card panel">
-        <BarList title="Host pairs" note={note} bars={pairs} sentLabel="First to second" receivedLabel="Second to first" {...bytes} />
+        <BarList
+          title="Host pairs"
+          note={note}
+          bars={pairs}
+          sentLabel="First to second"
+          receivedLabel="Second to first"
+          {...bytes}
+        />
       </div>
       <div className="card panel">
-        <BarList title="Hardware addresses" note="Of the whole capture" bars={hardware} sentLabel="Sent" receivedLabel="Received" {...bytes} />
+        <BarList
+          title="Hardware addresses"
+          note="Of the whole capture"
+          bars={hardware}
+          sentLabel="Sent"
+          receivedLabel="Received"
+          {...bytes}
+        />
       </div>
     </div>
   );
@@ -56,7 +77,13 @@ function hostBars(data: Dataset, selection: Selection): Bar[] {
     hostBar(sum.key, known.get(sum.key), sum.flows, sum.sent, sum.received));
 }
 
-function hostBar(address: string, host: Host | undefined, flows: number, sent: number, received: number): Bar {
+function hostBar(
+  address: string,
+  host: Host | undefined,
+  flows: number,
+  sent: number,
+  received: number,
+): Bar {
   const about = [
     host?.vendor, host?.city, host?.country, host?.as_organization,
   ].filter((text): text is string => typeof text === "string").map(visibleText);

@@ -62,7 +62,12 @@ export function TimelineBar({ data, state, change }: ViewProps): JSX.Element | n
               onClick={() => choose(zoomed(window, 0.5, extent))}>+</button>
             <button type="button" className="chart-button" aria-label="Zoom out" title="Zoom out" disabled={window === null}
               onClick={() => choose(zoomed(window, 2, extent))}>−</button>
-            <button type="button" className="chart-button" disabled={window === null} onClick={() => choose(null)}>
+            <button
+              type="button"
+              className="chart-button"
+              disabled={window === null}
+              onClick={() => choose(null)}
+            >
               All<span className="unseen"> of the capture</span>
             </button>
           </span>
@@ -90,7 +95,12 @@ function short(time: number, clock: number | null): string {
 
 function amounts(document: AnalysisDocument, window: Span): string {
   const { series } = document;
-  const within = (values: readonly number[]): number => sumWithin(values, seriesStart(document), series.width_ns, window);
+  const within = (values: readonly number[]): number => sumWithin(
+    values,
+    seriesStart(document),
+    series.width_ns,
+    window,
+  );
   return [
     counted(within(series.packets), "packet"),
     quantity(within(series.bytes), "bytes"),

@@ -34,7 +34,10 @@ function Panels({ data, state, change }: ViewProps): JSX.Element {
   const panels = useMemo(() => panelSeries(document), [document]);
   const width = document.series.width_ns;
   const selection = select(data, state);
-  const handshakes = useMemo(() => picked(data.flows.integers("round_trip_ns"), selection.rows), [data, selection]);
+  const handshakes = useMemo(
+    () => picked(data.flows.integers("round_trip_ns"), selection.rows),
+    [data, selection],
+  );
   const lookups = useMemo(() => lookupTimes(data, selection.rowsOf(data.dns)), [data, selection]);
   const time = { link, start: seriesStart(document), width, clock };
   const bins = `Bins of ${exactDuration(width)}`;
@@ -46,10 +49,22 @@ function Panels({ data, state, change }: ViewProps): JSX.Element {
           series={panels.throughput} {...time} actions={<ZoomButtons link={link} />} />
       </div>
       <div className="card panel">
-        <SeriesChart title="Packets and retransmissions" note="Packets a second" unit="count" series={panels.packets} {...time} />
+        <SeriesChart
+          title="Packets and retransmissions"
+          note="Packets a second"
+          unit="count"
+          series={panels.packets}
+          {...time}
+        />
       </div>
       <div className="card panel">
-        <SeriesChart title="Connections" note={`New in each bin. ${bins}`} unit="count" series={panels.connections} {...time} />
+        <SeriesChart
+          title="Connections"
+          note={`New in each bin. ${bins}`}
+          unit="count"
+          series={panels.connections}
+          {...time}
+        />
       </div>
       <div className="card panel">
         {hasSamples(document.series.round_trips)
@@ -101,12 +116,35 @@ function panelSeries(document: AnalysisDocument): PanelSeries {
   const { series } = document;
   const width = series.width_ns;
   return {
-    throughput: [{ id: "bits", label: "All traffic", color: "--chart-data", fill: "--chart-data-soft", values: perSecond(series.bytes, width, 8) }],
+    throughput: [{
+      id: "bits",
+      label: "All traffic",
+      color: "--chart-data",
+      fill: "--chart-data-soft",
+      values: perSecond(series.bytes, width, 8),
+    }],
     packets: [
-      { id: "packets", label: "Packets", color: "--chart-data", fill: "--chart-data-soft", values: perSecond(series.packets, width) },
-      { id: "retransmissions", label: "Retransmissions", color: "--chart-loss", values: perSecond(series.retransmissions, width) },
+      {
+        id: "packets",
+        label: "Packets",
+        color: "--chart-data",
+        fill: "--chart-data-soft",
+        values: perSecond(series.packets, width),
+      },
+      {
+        id: "retransmissions",
+        label: "Retransmissions",
+        color: "--chart-loss",
+        values: perSecond(series.retransmissions, width),
+      },
     ],
-    connections: [{ id: "connections", label: "New connections", color: "--chart-reply", fill: "--chart-reply-soft", values: Float64Array.from(series.connections) }],
+    connections: [{
+      id: "connections",
+      label: "New connections",
+      color: "--chart-reply",
+      fill: "--chart-reply-soft",
+      values: Float64Array.from(series.connections),
+    }],
     roundTrips: percentiles(series.round_trips, "--chart-data", "--chart-data-band"),
     lookups: percentiles(series.name_lookups, "--chart-reply", "--chart-reply-band"),
   };
@@ -114,8 +152,21 @@ function panelSeries(document: AnalysisDocument): PanelSeries {
 
 function percentiles(series: DurationSeries, color: string, soft: string): readonly Series[] {
   return [
-    { id: "p95", label: "Up to the 95th percentile", explanation: "19 of 20 were shorter", color: soft, values: known(series.p95_ns) },
-    { id: "p50", label: "Median", explanation: "Half were shorter", color, bandTo: "p95", values: known(series.p50_ns) },
+    {
+      id: "p95",
+      label: "Up to the 95th percentile",
+      explanation: "19 of 20 were shorter",
+      color: soft,
+      values: known(series.p95_ns),
+    },
+    {
+      id: "p50",
+      label: "Median",
+      explanation: "Half were shorter",
+      color,
+      bandTo: "p95",
+      values: known(series.p50_ns),
+    },
   ];
 }
 

@@ -57,10 +57,26 @@ export function TrafficView({ data, state, change }: ViewProps): JSX.Element {
         {!selection.isAll && <p className="chart-note">Of the whole capture: protocols are not counted by flow.</p>}
       </div>
       <div className="card panel">
-        <BarList title="Services" note={note} bars={services} sentLabel="Sent by the service" receivedLabel="Sent to it" {...bytes} onChoose={show} />
+        <BarList
+          title="Services"
+          note={note}
+          bars={services}
+          sentLabel="Sent by the service"
+          receivedLabel="Sent to it"
+          {...bytes}
+          onChoose={show}
+        />
       </div>
       <div className="card panel">
-        <BarList title="Ports" note={note} bars={ports} sentLabel="From the port" receivedLabel="To the port" {...bytes} onChoose={show} />
+        <BarList
+          title="Ports"
+          note={note}
+          bars={ports}
+          sentLabel="From the port"
+          receivedLabel="To the port"
+          {...bytes}
+          onChoose={show}
+        />
       </div>
     </div>
   );
@@ -89,7 +105,14 @@ function portBars(data: Dataset, selection: Selection): Bar[] {
 }
 
 function serviceBars(data: Dataset, selection: Selection): Bar[] {
-  const bar = (address: string, transport: string, port: number, flows: number, sent: number, received: number): Bar => ({
+  const bar = (
+    address: string,
+    transport: string,
+    port: number,
+    flows: number,
+    sent: number,
+    received: number,
+  ): Bar => ({
     key: `${transport}/${address}/${port}`,
     label: endpoint(address, port),
     detail: [transport, usualService(port), counted(flows, "flow")].filter(Boolean).join(" · "),
@@ -97,10 +120,21 @@ function serviceBars(data: Dataset, selection: Selection): Bar[] {
   });
   if (selection.isAll) {
     return largestFirst(data.document.talkers.services.map((service) =>
-      bar(service.address, service.transport, service.port, service.flows, service.bytes_sent, service.bytes_received)));
+      bar(
+        service.address,
+        service.transport,
+        service.port,
+        service.flows,
+        service.bytes_sent,
+        service.bytes_received,
+      )));
   }
   const { flows } = data;
-  const [transports, ports, servers] = [flows.texts("transport"), flows.integers("server_port"), flows.texts("server")];
+  const [transports, ports, servers] = [
+    flows.texts("transport"),
+    flows.integers("server_port"),
+    flows.texts("server"),
+  ];
   return sums(flows, selection.rows, (row) =>
     hasPorts(transports.at(row)) && !Number.isNaN(ports[row]!)
       ? [[`${transports.at(row)}/${ports[row]}/${servers.at(row)}`, true]] : [],
