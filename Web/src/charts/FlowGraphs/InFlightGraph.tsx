@@ -8,7 +8,7 @@ import { nearest } from "../TimePlot/search";
 import { StepLayer } from "../TimePlot/StepLayer";
 import type { TimeLink } from "../TimePlot/TimeLink";
 import { TimePlot } from "../TimePlot/TimePlot";
-import { bytesInFlight, grantedWindow } from "../Trace/measures";
+import { bytesInFlight, grantedWindow, knowsWindowScale } from "../Trace/measures";
 import type { Side, Trace } from "../Trace/Trace";
 import { sampleRows } from "./sampleRows";
 
@@ -56,7 +56,8 @@ export function InFlightGraph({ trace, side, link, clock, height = 150 }: {
   return (
     <ChartFrame
       title="Window and bytes in flight"
-      note={`Sent by the ${side === 0 ? "client" : "server"} and not acknowledged, against the window it is granted`}
+      note={`Sent by the ${side === 0 ? "client" : "server"} and not acknowledged, against the window it is granted${
+        knowsWindowScale(trace) ? "" : "; the window's scale is not known, as the SYNs are not in the capture"}`}
       legend={<Legend items={[
         { id: "flight", label: "In flight", color: "--chart-data", style: "area" },
         {

@@ -1,5 +1,6 @@
 import { direction, type Direction } from "../Trace/direction";
 import { kindStyle, type KindStyle } from "../Trace/kinds";
+import { knowsWindowScale } from "../Trace/measures";
 import { flag, type Side, type Trace } from "../Trace/Trace";
 import type { Layer } from "../TimePlot/Layer";
 import { StepLayer } from "../TimePlot/StepLayer";
@@ -48,8 +49,11 @@ export function sequenceModel(trace: Trace, side: Side): SequenceModel {
   const closed = closedWindows(acks, end);
   add(entry("closed", "Window closed", "The receiver's buffer is full: the sender has to wait.",
     "--chart-window-closed", "square", closed.length), new ClosedWindowLayer(closed));
-  add(entry("window", "Window", "The highest byte that the receiver allows.",
-    "--chart-window", "dash", acks.time.length), edge);
+  const isScaled = knowsWindowScale(trace);
+  add(entry("window", isScaled ? "Window" : "Window, scale unknown", isScaled
+    ? "The highest byte that the receiver allows."
+    : "The SYNs are not in the capture: the window is this or a multiple.",
+  "--chart-window", "dash", acks.time.length), edge);
   add(
     entry("ack", "ACK", "The byte that the receiver waits for.", "--chart-ack", "line", acks.time.length),
     ackLine,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { traceOfPackets } from "../testing/traces";
-import { binWidth, bytesInFlight, grantedWindow, roundTrips, throughput } from "./measures";
+import { binWidth, bytesInFlight, grantedWindow, knowsWindowScale, roundTrips, throughput } from "./measures";
 
 /** Handshake, three segments of the server of which the second is lost and sent again, then FIN. */
 const trace = traceOfPackets([
@@ -65,4 +65,9 @@ test("a flow without sequence numbers has no bytes in flight, but throughput", (
   ]);
   assert.equal(bytesInFlight(datagrams, 0).row.length, 0);
   assert.equal(throughput(datagrams, 0, 0, 10, 10).all.values[0], 100 * 8e8);
+});
+
+test("the scale of windows is known where both SYNs were captured", () => {
+  assert.equal(knowsWindowScale(trace), true);
+  assert.equal(knowsWindowScale(traceOfPackets([{ time: 0, from: 0, flags: 2 }, { time: 1, from: 1, flags: 20 }])), false);
 });

@@ -63,6 +63,18 @@ export function grantedWindow(trace: Trace, side: Side): Samples {
   return samples(time, value, rows);
 }
 
+/**
+ * Whether windows are in bytes for sure: their scale stands in the SYNs of
+ * both sides (RFC 7323 §2.2), and a capture that began later does not have it.
+ */
+export function knowsWindowScale(trace: Trace): boolean {
+  const seen = [false, false];
+  for (let row = 0; row < trace.rows && !(seen[0] && seen[1]); row++) {
+    if ((trace.flags[row]! & flag.syn) !== 0) seen[trace.from[row]!] = true;
+  }
+  return seen[0]! && seen[1]!;
+}
+
 /** Round trips of the data that `side` sent: each is completed by a packet of the other side. */
 export function roundTrips(trace: Trace, side: Side): Samples {
   const time: number[] = [];
