@@ -49,7 +49,8 @@ struct KeyedList<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
   /// Removes a key; the last one takes its place.
   mutating func remove(_ key: Key) -> Value? {
-    guard let place = place(of: HashedKey(key)) else { return nil }
+    // Most are asked for what is not there: not even the hash is needed then.
+    guard count > 0, let place = place(of: HashedKey(key)) else { return nil }
     let last = keys.count - 1
     free(slot(of: place))
     if place != last {

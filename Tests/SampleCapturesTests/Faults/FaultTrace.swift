@@ -51,6 +51,7 @@ struct FaultTrace: CustomStringConvertible {
     ),
     FaultTrace("weak-cipher", 6...6, "tls.handshake.ciphersuite == 0xc011"),
     FaultTrace("tls-alert", 6...6, "tls.alert_message.desc == 40"),
+    FaultTrace("tls-reset", 6...6, "tcp.flags.reset == 1 && tcp.srcport == 443"),
     FaultTrace("http-5xx", 24...24, "http.response.code == 503"),
     FaultTrace("http-slow-first-byte", 5...5, "http.time > 2.9"),
     FaultTrace("refused", 12...12, "tcp.flags.reset == 1 && tcp.port == 8443"),

@@ -2,7 +2,8 @@ import Dissection
 import Flows
 import Packets
 
-/// TLS handshakes, of TCP or QUIC, that one side ended with an alert that can be read.
+/// TLS handshakes, of TCP or QUIC, that one side ended with an alert that can be read, or the server
+/// without one.
 package struct HandshakeFailureRule: FindingRule {
   /// Share of a server's handshakes that fail.
   static let shares = SeveritySteps(notice: 0, warning: 0.1, critical: 0.5)
@@ -11,6 +12,8 @@ package struct HandshakeFailureRule: FindingRule {
   /// Services that are watched, and kinds of failure of each.
   static let services = 1024
   static let failureLimit = 8
+  /// Flows alive with a handshake that is not complete.
+  static let flows = 4096
 
   package static let description = RuleDescription(
     .handshakeFailure,
@@ -27,18 +30,14 @@ package struct HandshakeFailureRule: FindingRule {
       ],
     why: "The connection ends before a byte of the application went through: to its user the "
       + "service is down.",
-    advice: "The alert says which side gave up and why.",
+    advice:
+      "The alert says which side gave up and why; where there is none, ask who refuses without "
+      + "a word: the server, or a firewall that filters by name.",
     source: "RFC 8446 §6.2; RFC 5246 §7.2.2; RFC 9001 §4.8"
   )
 
-  /// Who gave up, and what it said.
-  private struct Cause: Hashable, Sendable {
-    var sender: Role
-    var alert: AlertDescription
-  }
-
   private struct Failure: Sendable {
-    var cause: Cause
+    var ending: HandshakeEnding
     var count: UInt64 = 0
     var serverName: String?
     var evidence = FindingEvidence()
@@ -50,22 +49,61 @@ package struct HandshakeFailureRule: FindingRule {
     var failures: [Failure] = []
   }
 
-  private var table = SubjectTable<FindingSubject, Notes>(limit: services)
+  /// A handshake that is not complete, and has no alert that tells why.
+  private struct Open: Sendable {
+    var service: HashedKey<FindingSubject>
+    var serverName: String?
+    var hello: Moment
+    var flow: FlowIdentity
+    var server: FlowDirection
+  }
 
-  package static let interests: RuleInterests = [.tls, .quic]
+  private var table = SubjectTable<FindingSubject, Notes>(limit: services)
+  private var open = SubjectTable<UInt64, Open>(limit: flows)
+
+  package static let interests: RuleInterests = [.flows, .tls, .quic]
 
   package init() {}
 
-  package var omitted: UInt64 { table.omitted }
+  package var omitted: UInt64 { table.omitted &+ open.omitted }
 
   package mutating func receive(_ exchange: TLSExchange) {
     if let alert = Self.failure(of: exchange.tls.value), let description = alert.description {
-      let cause = Cause(sender: alert.sender, alert: description)
+      let ending = HandshakeEnding(sender: alert.sender, manner: .alert(description))
       let name = exchange.tls.value.serverName
-      note(cause, of: exchange.service, name, at: alert.moment, in: exchange.flow)
+      note(ending, of: exchange.service, name, at: alert.moment, in: exchange.flow)
     } else if exchange.tls.value.isEstablished {
       table.change(exchange.service, from: Notes()) { $0.established += 1 }
+    } else if !exchange.tls.value.alerts.contains(where: { $0.isEncrypted || $0.level == .fatal }),
+      let hello = exchange.tls.value.moments.clientHello
+    {
+      let handshake = Open(
+        service: exchange.service,
+        serverName: exchange.tls.value.serverName,
+        hello: hello,
+        flow: exchange.flow,
+        server: exchange.serverDirection
+      )
+      open.change(exchange.flow.id, from: handshake) { _ in }
     }
+  }
+
+  /// Who ended the connection decides whether its handshake failed: clients give up for many reasons
+  /// of their own (a faster connection, a health check, a user who leaves).
+  package mutating func receive(_ flow: EndedFlow) {
+    guard let handshake = open.remove(flow.record.pointee.id),
+      let tcp = flow.record.pointee.tcp, !tcp.isPartial,
+      tcp.originator.missedBytes == 0, tcp.responder.missedBytes == 0,
+      let end = tcp.firstEnd, end.direction == handshake.server
+    else { return }
+    let ending = HandshakeEnding(sender: .server, manner: end.isReset ? .reset : .close)
+    note(
+      ending,
+      of: handshake.service,
+      handshake.serverName,
+      at: handshake.hello,
+      in: handshake.flow
+    )
   }
 
   package mutating func receive(_ transaction: borrowing ApplicationTransaction) {
@@ -75,8 +113,8 @@ package struct HandshakeFailureRule: FindingRule {
     let transport = transaction.flow.transport
     let service = HashedKey(FindingSubject.service(server.address, transport, server.port))
     if let close = connection.close, let alert = close.alert {
-      let cause = Cause(sender: close.sender, alert: alert)
-      note(cause, of: service, connection.serverName, at: close.moment, in: transaction.flow)
+      let ending = HandshakeEnding(sender: close.sender, manner: .alert(alert))
+      note(ending, of: service, connection.serverName, at: close.moment, in: transaction.flow)
     } else if connection.isEstablished {
       table.change(service, from: Notes()) { $0.established += 1 }
     }
@@ -116,7 +154,7 @@ package struct HandshakeFailureRule: FindingRule {
   private static let aboutDates: Set<UInt8> = [42, 45, 46]
 
   private mutating func note(
-    _ cause: Cause,
+    _ ending: HandshakeEnding,
     of service: HashedKey<FindingSubject>,
     _ serverName: String?,
     at moment: Moment,
@@ -124,11 +162,11 @@ package struct HandshakeFailureRule: FindingRule {
   ) {
     table.change(service, from: Notes()) { notes in
       notes.failed += 1
-      if !notes.failures.contains(where: { $0.cause == cause }) {
+      if !notes.failures.contains(where: { $0.ending == ending }) {
         guard notes.failures.count < Self.failureLimit else { return }
-        notes.failures.append(Failure(cause: cause))
+        notes.failures.append(Failure(ending: ending))
       }
-      guard let place = notes.failures.firstIndex(where: { $0.cause == cause }) else { return }
+      guard let place = notes.failures.firstIndex(where: { $0.ending == ending }) else { return }
       notes.failures[place].count += 1
       notes.failures[place].serverName = notes.failures[place].serverName ?? serverName
       notes.failures[place].evidence.add(moment, of: flow)
@@ -153,23 +191,38 @@ package struct HandshakeFailureRule: FindingRule {
       seen: "\(Quantity.count(notes.failed).text) of "
         + "\(FindingText.counted(handshakes, "handshake")) with \(FindingText.subject(service))"
         + (subject.name.map { " (\($0))" } ?? "")
-        + " ended with \(failures.count == 1 ? "the alert" : "alerts:") \(Self.text(failures)).",
+        + " ended with \(Self.text(failures)).",
       figures: [
         Figure(.count, .count(notes.failed)),
         Figure(.rate, .ratio(Double(notes.failed) / Double(max(1, handshakes)))),
         Figure(.total, .count(handshakes)),
       ],
       evidence: evidence,
-      advice: failures.first?.cause.alert.meaning.advice
+      advice: failures.first?.ending.advice
     )
   }
 
-  /// Which alerts they were, how often each came where there are several, and what they mean.
+  /// How they ended, how often each way where there are several, and what that means.
   private static func text(_ failures: [Failure]) -> String {
     failures.map { failure in
-      let sender = failure.cause.sender == .client ? "the client" : "the server"
       let count = failures.count == 1 ? "" : " (\(FindingText.counted(failure.count, "time")))"
-      return "\(failure.cause.alert) by \(sender)\(count): \(failure.cause.alert.meaning.words)"
+      return "\(failure.ending.words)\(count): \(failure.ending.meaning)"
     }.joined(separator: "; ")
+  }
+}
+
+extension TCPSummary {
+  /// Which side first sent a FIN or a reset, and which of them, by what was captured.
+  fileprivate var firstEnd: (direction: FlowDirection, isReset: Bool)? {
+    for index in 0..<zeekHistory.count {
+      switch zeekHistory[index] {
+      case UInt8(ascii: "F"): return (.originator, false)
+      case UInt8(ascii: "f"): return (.responder, false)
+      case UInt8(ascii: "R"): return (.originator, true)
+      case UInt8(ascii: "r"): return (.responder, true)
+      default: continue
+      }
+    }
+    return nil
   }
 }

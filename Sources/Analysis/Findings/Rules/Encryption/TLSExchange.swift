@@ -7,6 +7,8 @@ package struct TLSExchange {
   let tls: Shared<TLSSession>
   package let flow: FlowIdentity
   let server: Endpoint
+  /// The side of the flow that is the server.
+  let serverDirection: FlowDirection
   /// The server as whom a finding is about.
   let service: HashedKey<FindingSubject>
 
@@ -14,6 +16,7 @@ package struct TLSExchange {
     self.tls = tls
     flow = transaction.flow
     server = transaction.endpoint(of: .server)
+    serverDirection = transaction.client.reversed
     service = HashedKey(.service(server.address, transaction.flow.transport, server.port))
   }
 }

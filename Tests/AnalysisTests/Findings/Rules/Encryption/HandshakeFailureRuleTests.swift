@@ -52,6 +52,28 @@ struct HandshakeFailureRuleTests {
     #expect((HandshakeFailureRule.failure(of: session) != nil) == isFailure)
   }
 
+  @Test(
+    arguments: [
+      ("ShADadr", "a reset by the server"), ("ShADadfF", "a close by the server"),
+      ("ShADadR", nil), ("ShADadFf", nil), ("ShADad", nil),
+    ] as [(String, String?)]
+  )
+  func whoEndsItWithoutAWordDecides(history: String, words: String?) {
+    var session = TLSSession()
+    session.moments.clientHello = .at(4, milliseconds: 2)
+    var story = RuleStory<HandshakeFailureRule>()
+    story.tell(.tls(Shared(session)), to: "10.0.0.2", 443, .tcp, flow: 7)
+    story.tell(
+      .connection(
+        change: { $0.id = 7 },
+        tcp: { tcp in for letter in history.utf8 { tcp.zeekHistory.append(letter) } }
+      )
+    )
+    let findings = story.findings()
+    #expect(findings.map(\.evidence.frames) == (words == nil ? [] : [[4]]))
+    if let words { #expect(findings.first?.seen.contains("ended with \(words)") == true) }
+  }
+
   @Test func closesOfQUICAreAlerts() throws {
     var connection = QUICConnection()
     connection.close = QUICConnection.Close(
