@@ -20,7 +20,7 @@ interface ListedView {
   readonly key: string;
   readonly View: ComponentType<ViewProps>;
   /** How much there is to see under filter and window. */
-  readonly count?: (data: Dataset, selection: Selection) => number;
+  readonly count?: (data: Dataset, selection: Selection) => number | undefined;
 }
 
 /** The views of the report, in the order of its navigation. */
@@ -30,7 +30,7 @@ export const views: readonly [ListedView, ...ListedView[]] = [
     title: "Findings",
     key: "f",
     View: FindingsView,
-    count: (data) => data.document.findings?.length ?? 0,
+    count: (data) => data.document.findings?.length,
   },
   { name: "timeline", title: "Timeline", key: "t", View: TimelineView },
   { name: "traffic", title: "Traffic", key: "r", View: TrafficView },

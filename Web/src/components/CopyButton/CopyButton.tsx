@@ -13,7 +13,9 @@ interface CopyButtonProps {
 export function CopyButton({ text, what, isLabelled = false }: CopyButtonProps) {
   const copy = async () => {
     const isCopied = await copyText(text);
-    toast(isCopied ? `Copied the ${what}` : `This browser does not let pages copy; select the ${what} instead`);
+    toast(
+      isCopied ? `Copied the ${what}` : `This browser does not let pages copy; select the ${what} instead`,
+    );
   };
   return (
     <button

@@ -6,8 +6,22 @@ import { csv } from "./csv";
 const texts = ["plain", 'say "hi", all', "=cmd|'/c calc'!A0", "-1", "two\nlines", null];
 
 const columns: Column[] = [
-  { id: "name", title: "", width: 1, keys: () => new Float64Array(), cell: () => "", value: (row) => texts[row] ?? null },
-  { id: "bytes", title: "", width: 1, keys: () => new Float64Array(), cell: () => "", value: (row) => (row === 5 ? NaN : row * 1e9) },
+  {
+    id: "name",
+    title: "",
+    width: 1,
+    keys: () => new Float64Array(),
+    cell: () => "",
+    value: (row) => texts[row] ?? null,
+  },
+  {
+    id: "bytes",
+    title: "",
+    width: 1,
+    keys: () => new Float64Array(),
+    cell: () => "",
+    value: (row) => (row === 5 ? NaN : row * 1e9),
+  },
 ];
 
 test("values are exact, quoted where needed, and no formulas", () => {

@@ -16,16 +16,27 @@ export function DNSView(props: ViewProps) {
   const summaryOf = (rows: Int32Array, isAll: boolean): SummaryItem[] => {
     const whole = isAll ? document.applications?.dns : undefined;
     const codes = table.texts("response_code");
+    // Questions to everybody on the link need no answer: as in the analysis, they count apart.
+    const asked = rows.filter((row) => !isMulticast(table, row));
     const count = (test: (code: string | null) => boolean) =>
-      rows.reduce((sum, row) => sum + (test(codes.at(row)) ? 1 : 0), 0);
-    const queries = whole?.queries ?? rows.length;
+      asked.reduce((sum, row) => sum + (test(codes.at(row)) ? 1 : 0), 0);
+    const queries = whole?.queries ?? asked.length;
+    const multicast = whole?.multicast ?? rows.length - asked.length;
     const unanswered = whole?.unanswered ?? count((code) => code === null);
     const code = (name: string) =>
       whole
         ? whole.response_codes.find((code) => code.name === name)?.count ?? 0
         : count((code) => code === name);
     return [
-      { label: "Queries", value: <Figure value={queries} /> },
+      {
+        label: "Queries",
+        value: <Figure value={queries} />,
+        detail: multicast > 0 && (
+          <>
+            and <Figure value={multicast} /> by multicast
+          </>
+        ),
+      },
       {
         label: "Unanswered",
         value: <Figure value={unanswered} />,
@@ -64,8 +75,16 @@ function columnsOf(table: Table, link: FlowLinkOf): Column[] {
     ),
     textColumn(table, { id: "type", title: "Type", width: 70 }),
     responseColumn(table),
-    figureColumn(table, { id: "response_time_ns", title: "Response time", width: 108, help: "Of the answered try" }, "ns"),
-    figureColumn(table, { id: "total_time_ns", title: "Total time", width: 88, help: "From the first try to the answer" }, "ns"),
+    figureColumn(
+      table,
+      { id: "response_time_ns", title: "Response time", width: 124, help: "Of the answered try" },
+      "ns",
+    ),
+    figureColumn(
+      table,
+      { id: "total_time_ns", title: "Total time", width: 88, help: "From the first try to the answer" },
+      "ns",
+    ),
     figureColumn(table, { id: "tries", title: "Tries", width: 62 }),
     textColumn(table, { id: "client", title: "Client", width: 140 }),
     textColumn(table, { id: "server", title: "Server", width: 140 }),
@@ -77,14 +96,22 @@ function columnsOf(table: Table, link: FlowLinkOf): Column[] {
 }
 
 function responseColumn(table: Table): Column {
-  const shape = { id: "response_code", title: "Response", width: 116 };
+  const shape = { id: "response_code", title: "Response", width: 128 };
   return {
     ...textColumn(table, shape),
     cell: (row) => {
       const code = table.texts("response_code").at(row);
+      if (code === null && isMulticast(table, row)) return <span className="soft">none</span>;
       if (code === null) return <Badge severity="warning" label="none" />;
       if (code === "NOERROR") return "NOERROR";
       return <Badge severity={code === "NXDOMAIN" ? "notice" : "warning"} label={code} />;
     },
   };
+}
+
+/** Multicast DNS and LLMNR (RFC 6762, RFC 4795): asked of everybody, or told to everybody. */
+function isMulticast(table: Table, row: number): boolean {
+  return [table.texts("server"), table.texts("client")].some((side) =>
+    /^(22[4-9]|23\d)\.|^ff/i.test(side.at(row) ?? ""),
+  );
 }

@@ -62,7 +62,9 @@ export function Evidence({ data, finding, state, change }: EvidenceProps) {
               const [from, to] = [sinceStart(data.document, first), sinceStart(data.document, last)];
               // A tenth more at both ends, and never nothing.
               const margin = Math.max((to - from) / 10, 1e6);
-              change({ view: "flows", window: [Math.max(0, Math.floor(from - margin)), Math.ceil(to + margin)] });
+              change(
+                { view: "flows", window: [Math.max(0, Math.floor(from - margin)), Math.ceil(to + margin)] },
+              );
             }}
           >
             All flows of that time

@@ -18,9 +18,13 @@ export function FindingsView({ data, state, change }: ViewProps) {
   const { findings } = data.document;
   if (!findings) {
     return (
-      <EmptyState title="Troubles were not looked for">
-        This report was made with <code>--no-findings</code>. Run <code>apus analyze</code> without it.
-      </EmptyState>
+      <>
+        <EmptyState title="Findings were not looked for">
+          This report was made with <code>--no-findings</code>. Run <code>apus analyze</code> without it.
+        </EmptyState>
+        <Doubts document={data.document} />
+        <WorstFlows data={data} state={state} />
+      </>
     );
   }
   const selection = select(data, state);

@@ -20,21 +20,39 @@ export function flowColumns(flows: Table, link: FlowLinkOf): Column[] {
     )),
     endpointColumn(flows, "client", "Client", (row, text) => link(flows.integers("id")[row]!, text)),
     endpointColumn(flows, "server", "Server", (_, text) => text),
-    textColumn(flows, { id: "name", title: "Name", width: 156, help: "Server name of TLS, host of HTTP, or name asked for" }),
+    textColumn(
+      flows,
+      { id: "name", title: "Name", width: 156, help: "Server name of TLS, host of HTTP, or name asked for" },
+    ),
     protocolColumn(flows),
     miniColumn(flows),
     momentColumn(flows, { id: "first_ns", title: "Start", width: 96 }),
     figureColumn(flows, { id: "duration_ns", title: "Duration", width: 78 }, "ns"),
     bothColumn(flows, "bytes", "Bytes", "bytes", 78),
-    figureColumn(flows, { id: "round_trip_ns", title: "RTT", width: 76, help: "Round trip of the handshake" }, "ns"),
+    figureColumn(
+      flows,
+      { id: "round_trip_ns", title: "RTT", width: 76, help: "Round trip of the handshake" },
+      "ns",
+    ),
     figureColumn(flows, { id: "retransmissions", title: "Retrans.", width: 72, help: "Segments sent again" }),
     bothColumn(flows, "packets", "Packets", "count", 72),
-    figureColumn(flows, { id: "goodput_bps", title: "Goodput", width: 96, isOptional: true, help: "Useful bits a second, of the faster side" }, "bps"),
-    textColumn(flows, { id: "state", title: "State", width: 66, isOptional: true, help: "Zeek's state of the connection" }),
+    figureColumn(
+      flows,
+      { id: "goodput_bps", title: "Goodput", width: 96, isOptional: true, help: "Useful bits a second, of the faster side" },
+      "bps",
+    ),
+    textColumn(
+      flows,
+      { id: "state", title: "State", width: 66, isOptional: true, help: "Zeek's state of the connection" },
+    ),
     drawnColumn(flows, { id: "verdict", title: "Limited by", width: 120, isOptional: true }, (text) => (
       <PacketText text={words(text)} />
     )),
-    textColumn(flows, { id: "history", title: "History", width: 110, isOptional: true, help: "Zeek's history of flags" }, true),
+    textColumn(
+      flows,
+      { id: "history", title: "History", width: 110, isOptional: true, help: "Zeek's history of flags" },
+      true,
+    ),
     drawnColumn(flows, { id: "ending", title: "Ending", width: 110, isOptional: true }, (text) => (
       <PacketText text={words(text)} />
     )),
@@ -47,7 +65,10 @@ export function flowColumns(flows: Table, link: FlowLinkOf): Column[] {
     figureColumn(flows, { id: "bytes_received", title: "Received", width: 82, isOptional: true }, "bytes"),
     numberColumn(flows, { id: "first_frame", title: "First frame", width: 88, isOptional: true }),
     numberColumn(flows, { id: "last_frame", title: "Last frame", width: 88, isOptional: true }),
-    numberColumn(flows, { id: "stream", title: "Stream", width: 70, isOptional: true, help: "Wireshark's number of the stream" }),
+    numberColumn(
+      flows,
+      { id: "stream", title: "Stream", width: 70, isOptional: true, help: "Wireshark's number of the stream" },
+    ),
     numberColumn(flows, { id: "id", title: "Flow", width: 70, isOptional: true }),
   ];
 }

@@ -62,8 +62,16 @@ function columnsOf(table: Table, link: FlowLinkOf): Column[] {
       link(table.integers("flow")[row]!, <PacketText text={text} />),
     ),
     statusColumn(table),
-    figureColumn(table, { id: "time_to_first_byte_ns", title: "First byte", width: 88, help: "Request to the first byte of the response" }, "ns"),
-    figureColumn(table, { id: "total_time_ns", title: "Total time", width: 88, help: "Request to the last byte of the response" }, "ns"),
+    figureColumn(
+      table,
+      { id: "time_to_first_byte_ns", title: "First byte", width: 88, help: "Request to the first byte of the response" },
+      "ns",
+    ),
+    figureColumn(
+      table,
+      { id: "total_time_ns", title: "Total time", width: 88, help: "Request to the last byte of the response" },
+      "ns",
+    ),
     figureColumn(table, { id: "response_bytes", title: "Response", width: 84 }, "bytes"),
     textColumn(table, { id: "content_type", title: "Type", width: 140 }),
     textColumn(table, { id: "client", title: "Client", width: 130 }),
