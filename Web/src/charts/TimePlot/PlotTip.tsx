@@ -1,14 +1,21 @@
 import type { Inspection } from "./Layer";
 
+/** Of the tip's text, pixels. */
+const lineHeight = 17.4;
+
 /** The values under the pointer, beside it and within the plot. */
-export function PlotTip({ inspection, x, y, width }: {
+export function PlotTip({ inspection, x, y, width, height }: {
   readonly inspection: Inspection;
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
 }): JSX.Element {
   const isRight = x > width / 2;
-  const transform = `translate(${Math.round(x + (isRight ? -14 : 14))}px, ${Math.round(Math.max(0, y - 20))}px) translateX(${isRight ? "-100%" : "0"})`;
+  // As tall as its lines: it may not cover what stands below the plot.
+  const tall = 34 + inspection.rows.length * lineHeight;
+  const top = Math.round(Math.max(0, Math.min(y - 20, height - tall)));
+  const transform = `translate(${Math.round(x + (isRight ? -14 : 14))}px, ${top}px) translateX(${isRight ? "-100%" : "0"})`;
   return (
     <div className="plot-tip" style={{ transform }} aria-hidden="true">
       <strong>{inspection.title}</strong>

@@ -216,7 +216,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
     >
       <canvas ref={canvas} aria-hidden="true" />
       <canvas ref={overlay} className="plot-overlay" aria-hidden="true" />
-      {tip !== null && <PlotTip inspection={tip.inspection} x={tip.x} y={tip.y} width={width} />}
+      {tip !== null && <PlotTip {...tip} {...{ width, height }} />}
       <span id={hint} className="unseen">
         Arrow keys go from point to point, with Shift they move the view; plus and minus zoom, 0 shows all.
       </span>

@@ -1,7 +1,7 @@
 import { exactMoment, exactValue } from "../Axis/exact";
 import type { Inspection } from "../TimePlot/Layer";
 import { kindStyle } from "./kinds";
-import { flagNames, sequenceSpan, type Trace } from "./Trace";
+import { flagNames, sackBlocks, sequenceSpan, type Trace } from "./Trace";
 
 /** What a class is called; "" for ordinary packets. */
 export function kindLabel(trace: Trace, row: number): string {
@@ -32,7 +32,7 @@ export function describePacket(
   if (!Number.isNaN(trace.ack[row]!)) rows.push(["ACK", whole(trace.ack[row]!)]);
   if (!Number.isNaN(trace.window[row]!)) rows.push(["Window", exactValue(trace.window[row]!, "bytes")]);
   const sack = trace.sack.at(row);
-  if (sack !== null) rows.push(["SACK", sack.replace(/-/g, " – ").replace(/,/g, ", ")]);
+  if (sack !== null) rows.push(["SACK", sackText(sack)]);
   if (!Number.isNaN(trace.roundTrip[row]!)) rows.push([
     "Round trip",
     exactValue(trace.roundTrip[row]!, "ns"),
@@ -46,6 +46,10 @@ export function describePacket(
 /** A TCP state as RFC 9293 writes it: "FIN-WAIT-1". */
 export function stateName(state: string): string {
   return state.toUpperCase().replace(/_/g, "-");
+}
+
+function sackText(sack: string): string {
+  return sackBlocks(sack).map(([left, right]) => `${whole(left)} – ${whole(right)}`).join("; ");
 }
 
 function whole(value: number): string {
