@@ -37,11 +37,9 @@ const pairs: [string, string, number][] = [
   ...["text", "text-soft", "accent"].map((text): [string, string, number] => [text, "accent-soft", 4.5]),
   ["on-accent", "accent", 4.5],
   ["page", "text", 4.5],
-  ["chart-axis", "surface", 4.5],
   ...["line-strong", "focus"].flatMap((line) =>
     surfaces.map((ground): [string, string, number] => [line, ground, 3]),
   ),
-  ...[1, 2, 3, 4, 5, 6, 7, 8].map((series): [string, string, number] => [`chart-${series}`, "surface", 3]),
 ];
 
 for (const [name, theme] of Object.entries(themes)) {
