@@ -7,8 +7,8 @@ const keys: readonly (readonly [string, string])[] = [
   ["/", "filter flows"],
   ["?", "this help"],
   ...views.map(({ key, title }) => [`g ${key}`, `go to ${title}`] as const),
-  ["j  k", "next and previous row"],
-  ["Enter", "open the row"],
+  ["j  k", "next and previous row, or finding"],
+  ["Enter", "open the row, or the finding"],
   ["t", "relative or absolute times"],
   ["Esc", "close the flow, then show the whole time, then clear the filter"],
 ];

@@ -8,7 +8,10 @@ import { Loading } from "./Loading";
 import { Report } from "./Report";
 
 startTheme();
-const root = createRoot(document.getElementById("apus-report") ?? document.body);
+// Never the body itself: React empties what it is given, and the data stand there.
+const place = document.getElementById("apus-report") ?? document.createElement("div");
+if (!place.isConnected) document.body.append(place);
+const root = createRoot(place);
 root.render(<Loading />);
 loadDataset().then(
   (data) =>

@@ -7,6 +7,7 @@ import type { ViewProps } from "../View";
 import { Doubts } from "./Doubts";
 import { FindingCard } from "./FindingCard";
 import { NothingWrong } from "./NothingWrong";
+import { useFindingKeys } from "./useFindingKeys";
 import { WorstFlows } from "./WorstFlows";
 import "./Findings.css";
 
@@ -16,6 +17,7 @@ const openCount = 4;
 /** What is wrong, in plain words, worst first. */
 export function FindingsView({ data, state, change }: ViewProps) {
   const { findings } = data.document;
+  useFindingKeys();
   if (!findings) {
     return (
       <>

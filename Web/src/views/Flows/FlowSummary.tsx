@@ -6,16 +6,18 @@ import { percentile, values } from "../percentile";
 
 interface FlowSummaryProps {
   readonly flows: Table;
+  /** The way to those in trouble alone. */
+  readonly troubledAddress: string;
   readonly rows: Int32Array;
 }
 
 /** What the selected flows amount to. */
-export function FlowSummary({ flows, rows }: FlowSummaryProps) {
-  const items = useMemo(() => itemsOf(flows, rows), [flows, rows]);
+export function FlowSummary({ flows, rows, troubledAddress }: FlowSummaryProps) {
+  const items = useMemo(() => itemsOf(flows, rows, troubledAddress), [flows, rows, troubledAddress]);
   return <Summary label="The selected flows" items={items} />;
 }
 
-function itemsOf(flows: Table, rows: Int32Array): SummaryItem[] {
+function itemsOf(flows: Table, rows: Int32Array, troubledAddress: string): SummaryItem[] {
   const severity = flows.texts("severity");
   const ok = severity.values.indexOf("ok");
   let troubled = 0;
@@ -25,7 +27,14 @@ function itemsOf(flows: Table, rows: Int32Array): SummaryItem[] {
     { label: "Flows", value: <Figure value={rows.length} /> },
     {
       label: "With troubles",
-      value: <Figure value={troubled} />,
+      value:
+        troubled > 0 && troubled < rows.length ? (
+          <a href={troubledAddress} title="Show these alone">
+            <Figure value={troubled} />
+          </a>
+        ) : (
+          <Figure value={troubled} />
+        ),
       detail: rows.length > 0 && <Figure value={troubled / rows.length} unit="ratio" />,
     },
     { label: "Packets", value: <Figure value={sum(flows, rows, "packets")} /> },

@@ -2,12 +2,14 @@ import { useMemo } from "react";
 import { EmptyState } from "../../components/EmptyState/EmptyState";
 import { Table } from "../../components/Table/Table";
 import { counted } from "../../format/words";
+import { hashOf } from "../../state/hash";
 import { select } from "../../state/Selection";
 import { useFlowLink } from "../useFlowLink";
 import type { ViewProps } from "../View";
 import { flowColumns } from "./flowColumns";
 import { FlowSummary } from "./FlowSummary";
 
+const inTrouble = "severity >= notice";
 const usualSort = { column: "severity", descending: true };
 
 /** Every flow, as a table. */
@@ -28,7 +30,11 @@ export function FlowsView({ data, state, change }: ViewProps) {
           </p>
         )}
       </div>
-      <FlowSummary flows={flows} rows={selection.rows} />
+      <FlowSummary
+        flows={flows}
+        rows={selection.rows}
+        troubledAddress={`#${hashOf({ ...state, query: state.query ? `(${state.query}) and ${inTrouble}` : inTrouble })}`}
+      />
       <Table
         name="flows"
         one="flow"
