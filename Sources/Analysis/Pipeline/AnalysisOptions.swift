@@ -10,6 +10,9 @@ package struct AnalysisOptions: Sendable {
   package var collectsSeries = true
   /// Collect findings for the summary.
   package var collectsFindings = true
+  /// Record every packet of the flows that matter most, and when each flow moved how much.
+  package var recordsTraces = false
+  package var traceLimits = TraceLimits()
   /// Follow Wireshark's own TCP analysis as well and give its verdicts to the sink.
   package var followsWireshark = false
   /// The application protocols that are looked for; with none, payloads are not read at all.
@@ -31,5 +34,6 @@ package struct AnalysisOptions: Sendable {
   /// Somebody looks at what packets carry: conversations, or ICMP errors for what they quote.
   var needsPayloads: Bool {
     !protocols.isEmpty || collectsEvents || collectsFindings || followsWireshark
+      || recordsTraces
   }
 }

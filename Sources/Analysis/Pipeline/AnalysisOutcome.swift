@@ -7,4 +7,6 @@ package struct AnalysisOutcome: Sendable {
   /// Facts of the capture as a whole (of all files, where there were several).
   package var facts: CaptureFacts
   package var flowCounters: FlowCounters
+  /// The packets of the flows that matter most, most important first, where they were recorded.
+  package var traces: [FlowTrace] = []
 }

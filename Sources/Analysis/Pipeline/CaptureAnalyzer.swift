@@ -98,7 +98,8 @@ package struct CaptureAnalyzer: Sendable {
     return AnalysisOutcome(
       summary: summary,
       facts: decoding.facts,
-      flowCounters: flows.counters
+      flowCounters: flows.counters,
+      traces: flows.traces(for: summary)
     )
   }
 }

@@ -11,19 +11,21 @@ struct FlowStage: ~Copyable {
   private let collectsEvents: Bool
   private let dissects: Bool
   private var findings: FindingCollector
+  private let tracer: FlowTracer?
   private(set) var accumulator: AnalysisAccumulator
 
   init(options: AnalysisOptions) {
     engine = FlowEngine(
       limits: options.limits,
-      collectsEvents: options.collectsEvents || options.collectsFindings,
-      collectsSamples: options.collectsSeries
+      collectsEvents: options.collectsEvents || options.collectsFindings || options.recordsTraces,
+      collectsSamples: options.collectsSeries || options.recordsTraces
     )
     wireshark = options.followsWireshark ? WiresharkAnalysis() : nil
     accumulator = AnalysisAccumulator(options: options)
     collectsEvents = options.collectsEvents
     dissects = !options.protocols.isEmpty
     findings = FindingCollector(isEnabled: options.collectsFindings)
+    tracer = options.recordsTraces ? FlowTracer(limits: options.traceLimits) : nil
   }
 
   var counters: FlowCounters { engine.counters }
@@ -31,25 +33,22 @@ struct FlowStage: ~Copyable {
   /// Puts what is wrong into the summary of the ended capture.
   func conclude(into summary: inout AnalysisSummary) { findings.conclude(into: &summary) }
 
+  /// The packets of the flows that matter most, by what is wrong; empty where none were recorded.
+  func traces(for summary: AnalysisSummary) -> [FlowTrace] {
+    tracer?.conclude(summary.findings) ?? []
+  }
+
   /// Takes a batch of decoded packets; it leaves with the flows that ended meanwhile.
   ///
   /// What was found in its packets before these goes to the sink first.
   mutating func take(_ batch: inout PacketBatch, into sink: inout some AnalysisSink) throws {
     if !batch.newPaths.isEmpty { paths.paths.append(contentsOf: batch.newPaths) }
     try deliver(batch, into: &sink)
-    if dissects {
-      var placements = ContiguousArray<FlowPlacement>()
-      swap(&placements, &batch.placements)
-      engine.process(batch.packets, batch.lookups, placing: &placements) { batch.quotation(in: $0) }
-      swap(&placements, &batch.placements)
-    } else if collectsEvents || findings.isEnabled {
-      engine.process(batch.packets, batch.lookups) { batch.quotation(in: $0) }
-    } else {
-      engine.process(batch.packets, batch.lookups)
-    }
+    follow(&batch)
     if findings.isEnabled { batch.withNeighbors { findings.receive($0) } }
     try deliverEvents(into: &sink)
     engine.takeFinished(into: &batch.finished)
+    tracer?.end(&batch.finished)
     findings.end(batch.finished)
     batch.progression = .placed
     if wireshark != nil {
@@ -57,6 +56,37 @@ struct FlowStage: ~Copyable {
       try sink.receive(verdicts: verdicts)
       verdicts.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Finds the flows of a batch's packets and moves them.
+  private mutating func follow(_ batch: inout PacketBatch) {
+    if dissects || tracer != nil {
+      var placements = ContiguousArray<FlowPlacement>()
+      swap(&placements, &batch.placements)
+      place(batch, &placements)
+      swap(&placements, &batch.placements)
+    } else if collectsEvents || findings.isEnabled {
+      engine.process(batch.packets, batch.lookups) { batch.quotation(in: $0) }
+    } else {
+      engine.process(batch.packets, batch.lookups)
+    }
+  }
+
+  private mutating func place(
+    _ batch: borrowing PacketBatch,
+    _ placements: inout ContiguousArray<FlowPlacement>
+  ) {
+    guard let tracer else {
+      engine.process(batch.packets, batch.lookups, placing: &placements) { batch.quotation(in: $0) }
+      return
+    }
+    engine.process(
+      batch.packets,
+      batch.lookups,
+      placing: &placements,
+      quotation: { batch.quotation(in: $0) },
+      tracing: { tracer.add($0, $1, $2) }
+    )
   }
 
   /// Hands the results that a batch brings to the sink.
@@ -79,6 +109,7 @@ struct FlowStage: ~Copyable {
       isMore = engine.finish()
       try deliverEvents(into: &sink)
       engine.takeFinished(into: &results.flows)
+      tracer?.end(&results.flows)
       reading.complete(&results)
       accumulator.add(results.flows)
       try deliver(results, into: &sink)

@@ -11,26 +11,40 @@ extension FlowEngine {
     placing placements: inout ContiguousArray<FlowPlacement>,
     quotation: (UnsafePointer<PacketHeaders>) -> PacketQuotation? = { _ in nil }
   ) {
-    if placements.count > packets.count {
-      placements.removeLast(placements.count - packets.count)
-    }
-    while placements.count < packets.count { placements.append(FlowPlacement()) }
+    resize(&placements, to: packets.count)
     placements.withUnsafeMutableBufferPointer { placements in
       packets.withUnsafeBufferPointer { packets in
         guard let first = packets.baseAddress, let places = placements.baseAddress else { return }
         for index in packets.indices {
-          events.isIgnored = false
-          places[index] = FlowPlacement()
-          let packet = first + index
-          guard let place = process(packet, lookups[index]) else { continue }
-          fill(places + index, with: packet, at: place, lookups[index].isFromLow)
-          switch packet.pointee.transport {
-          case .icmp, .icmpv6: noteQuotation(in: packet, quotation)
-          default: break
-          }
+          _ = process(first + index, lookups[index], placing: places + index, quotation)
         }
       }
     }
+  }
+
+  /// Makes room for as many placements; it is `mutating` lest the engine be copied for it.
+  mutating func resize(_ placements: inout ContiguousArray<FlowPlacement>, to count: Int) {
+    if placements.count > count { placements.removeLast(placements.count - count) }
+    while placements.count < count { placements.append(FlowPlacement()) }
+  }
+
+  /// Takes one packet, says where it went, and returns the place of its flow.
+  @inline(__always)
+  mutating func process(
+    _ packet: UnsafePointer<PacketHeaders>,
+    _ lookup: FlowLookup,
+    placing placement: UnsafeMutablePointer<FlowPlacement>,
+    _ quotation: (UnsafePointer<PacketHeaders>) -> PacketQuotation?
+  ) -> Int? {
+    events.isIgnored = false
+    placement.pointee = FlowPlacement()
+    guard let place = process(packet, lookup) else { return nil }
+    fill(placement, with: packet, at: place, lookup.isFromLow)
+    switch packet.pointee.transport {
+    case .icmp, .icmpv6: noteQuotation(in: packet, quotation)
+    default: break
+    }
+    return place
   }
 
   private mutating func noteQuotation(

@@ -33,6 +33,8 @@ package struct FlowRecord: Sendable {
   package var service: String?
   /// Present for TCP.
   package var tcp: TCPSummary?
+  /// When in its life it moved how much, where that was recorded.
+  package var profile: FlowProfile?
 
   package init() {}
 

@@ -80,6 +80,7 @@ extension Analyze {
     options.collectsSeries = json || html != nil
     options.collectsFindings =
       findings && (!hasStream || output != nil || failOn != nil || html != nil)
+    options.recordsTraces = html != nil
     options.threads = threads
     var receiver = sink
     let outcome = try CaptureAnalyzer(options: options)
@@ -89,7 +90,8 @@ extension Analyze {
       summary: outcome.summary,
       files: outcome.summary.captures,
       paths: sink.paths.known,
-      warnings: sink.warnings
+      warnings: sink.warnings,
+      traces: outcome.traces
     )
   }
 
@@ -118,7 +120,7 @@ extension Analyze {
     to descriptor: Int32
   ) throws {
     let document = AnalysisDocument(outcome.summary, context: context(of: outcome, names))
-    try HTMLReport(document, rows: rows, assets: .embedded)
+    try HTMLReport(document, rows: rows, traces: outcome.traces, assets: .embedded)
       .write(to: ByteWriter(descriptor: descriptor), threads: threads)
   }
 

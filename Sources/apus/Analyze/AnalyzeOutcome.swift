@@ -11,6 +11,8 @@ struct AnalyzeOutcome {
   var paths: [PathID: EncapsulationPath]
   /// What people should know of what was written.
   var warnings: [String]
+  /// The packets of the flows that matter most, for the page.
+  var traces: [FlowTrace] = []
   /// The tables of the page, where one was asked for.
   var rows: ReportRows?
 }

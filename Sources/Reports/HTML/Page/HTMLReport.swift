@@ -1,4 +1,4 @@
-internal import Analysis
+package import Analysis
 internal import Dispatch
 internal import Packets
 internal import Synchronization
@@ -11,18 +11,25 @@ package struct HTMLReport {
 
   private let document: AnalysisDocument
   private let rows: ReportRows
+  private let traces: [FlowTrace]
   private let assets: PageAssets
 
-  package init(_ document: AnalysisDocument, rows: consuming ReportRows, assets: PageAssets) {
+  package init(
+    _ document: AnalysisDocument,
+    rows: consuming ReportRows,
+    traces: [FlowTrace],
+    assets: PageAssets
+  ) {
     self.document = document
     self.rows = rows
+    self.traces = traces
     self.assets = assets
   }
 
   /// Writes the page, compressing with up to `threads` threads.
   package consuming func write(to output: consuming ByteWriter, threads: Int) throws {
     let page = HTMLPage(context: document.context, assets: assets)
-    let sections = try Self.sections(document, rows, threads: threads)
+    let sections = try Self.sections(document, rows, traces, threads: threads)
     try page.write(sections, to: output)
   }
 
@@ -30,11 +37,13 @@ package struct HTMLReport {
   private enum Source: Sendable {
     case document(AnalysisDocument)
     case table(ReportTable)
+    case trace(FlowTrace, start: Int64)
 
     var name: String {
       switch self {
       case .document: "document"
       case .table(let table): table.name
+      case .trace(let trace, _): "trace-\(trace.flow)"
       }
     }
 
@@ -43,6 +52,11 @@ package struct HTMLReport {
       case .document(let document):
         try Deflate.compress(try document.write(to: ByteWriter()), level: HTMLReport.level)
       case .table(let table): try Deflate.compress(table.bytes, level: HTMLReport.level)
+      case .trace(let trace, let start):
+        try Deflate.compress(
+          TraceColumns(trace).table(of: trace, start: start).bytes,
+          level: HTMLReport.level
+        )
       }
     }
   }
@@ -50,10 +64,15 @@ package struct HTMLReport {
   private static func sections(
     _ document: AnalysisDocument,
     _ rows: consuming ReportRows,
+    _ traces: [FlowTrace],
     threads: Int
   ) throws -> [HTMLPage.Section] {
     let start = document.summary.totals.first?.nanoseconds ?? 0
-    let sources = rows.tables(start: start).map { Source.table($0) } + [.document(document)]
+    let tables = rows.tables(start: start, traced: Set(traces.map(\.flow)))
+    // The longest ones first: what is begun last should not take long.
+    let sources =
+      tables.map { Source.table($0) } + traces.map { .trace($0, start: start) }
+      + [.table(.listing(traces, start: start)), .document(document)]
     let results = Mutex<[Int: Result<[UInt8], any Error>]>([:])
     let next = Atomic(0)
     // What each becomes does not depend on which thread does it.

@@ -9,7 +9,7 @@ struct FlowRows {
   private var flows: [UInt64] = []
 
   private var id = IntegerColumn("id", delta: true)
-  private var stream = IntegerColumn("stream", nullable: true)
+  private var stream = IntegerColumn("stream", delta: true, nullable: true)
   private var transport = TextColumn("transport")
   private var service = TextColumn("service", nullable: true)
   private var client = AddressColumn("client")
@@ -41,7 +41,7 @@ struct FlowRows {
   private var zeroWindowTime = IntegerColumn("zero_window_ns", unit: "ns")
   private var goodput = IntegerColumn("goodput_bps", unit: "bit/s", nullable: true)
   private var name = TextColumn("name", nullable: true)
-  private var mini = BytesColumn("mini", width: 16)
+  private var mini = BytesColumn("mini", width: FlowProfile.count)
 
   /// Lists a flow if there is room; `name` is what it was opened for.
   mutating func append(_ flow: UnsafePointer<FlowRecord>, name: String?) {
@@ -82,7 +82,11 @@ struct FlowRows {
     bytesReceived.append(flow.backward.wireBytes)
     payloadSent.append(flow.forward.payloadBytes)
     payloadReceived.append(flow.backward.payloadBytes)
-    mini.append(repeatElement(0, count: 16))
+    if let profile = flow.profile {
+      mini.append((0..<FlowProfile.count).lazy.map { profile.values[$0] })
+    } else {
+      mini.append(repeatElement(0, count: FlowProfile.count))
+    }
   }
 
   private mutating func measure(_ tcp: TCPSummary) {

@@ -52,10 +52,10 @@ package struct ReportRows {
     names[transaction.flow.id] = name
   }
 
-  /// The tables of a capture that begins at `start`.
-  consuming func tables(start: Int64) -> [ReportTable] {
+  /// The tables of a capture that begins at `start`, and in which these flows have traces.
+  consuming func tables(start: Int64, traced: Set<UInt64>) -> [ReportTable] {
     [
-      flows.table(start: start, traced: []), dns.table(start: start), http.table(start: start),
+      flows.table(start: start, traced: traced), dns.table(start: start), http.table(start: start),
       tls.table(start: start),
     ]
   }

@@ -1,0 +1,34 @@
+import Flows
+import Packets
+
+/// A flow that is alive, with what its trace has so far.
+struct TracedFlow {
+  let flow: UInt64
+  /// Its first packet, and its bytes on the wire: scans and floods make flows that have no other.
+  let opening: TracePoint
+  let openingBytes: UInt32
+  var points = TracePool.Chain()
+  /// Place of its profile; -1 before the second packet.
+  var meter: Int32 = -1
+  var packets: UInt64 = 1
+  /// States of both sides after the last packet, as points keep them.
+  var states: UInt8 = 0
+}
+
+/// A flow that has ended and may be handed on.
+struct EndedTrace {
+  let flow: UInt64
+  let packets: UInt64
+  let severity: Severity
+  let timeLost: Int64
+  let bytes: UInt64
+  var points: TracePool.Chain
+
+  /// Whether it is of more interest than another; a total order.
+  func precedes(_ other: EndedTrace) -> Bool {
+    if severity != other.severity { return severity > other.severity }
+    if timeLost != other.timeLost { return timeLost > other.timeLost }
+    if bytes != other.bytes { return bytes > other.bytes }
+    return flow < other.flow
+  }
+}
