@@ -134,6 +134,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Analysis", "Dissection", "Flows", "Packets", "CaptureFiles", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .testTarget(

@@ -36,11 +36,17 @@ struct ProfileMeter {
     shift += steps
   }
 
-  /// The profile of a flow that lasted so many nanoseconds.
+  /// The profile of a flow that lasted so many nanoseconds; what takes none is in the first part.
   func profile(duration: Int64) -> FlowProfile {
     var shares = InlineArray<16, Double>(repeating: 0)
+    guard duration > 0 else {
+      var profile = FlowProfile()
+      let sum = (0..<Self.count).reduce(0) { $0 + UInt64(bins[$1]) }
+      profile.values[0] = FlowProfile.value(of: sum)
+      return profile
+    }
     let length = Double(UInt64(1) << shift)
-    let part = Double(max(1, duration)) / Double(FlowProfile.count)
+    let part = Double(duration) / Double(FlowProfile.count)
     for index in 0..<Self.count where bins[index] > 0 {
       let from = Double(index) * length / part
       let to = min(from + length / part, Double(FlowProfile.count))

@@ -20,5 +20,5 @@ package struct SegmentTrace: Sendable {
   /// What became known of an earlier packet.
   package var correction: SegmentCorrection?
 
-  init() {}
+  package init() {}
 }

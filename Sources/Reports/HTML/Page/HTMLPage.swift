@@ -12,7 +12,11 @@ struct HTMLPage {
   let context: AnalysisContext
   let assets: PageAssets
 
-  func write(_ sections: [Section], to output: consuming ByteWriter) throws(OutputError) {
+  /// Writes the page; a writer in memory returns it.
+  func write(
+    _ sections: [Section],
+    to output: consuming ByteWriter
+  ) throws(OutputError) -> [UInt8] {
     var output = output
     writeHead(to: &output)
     output.put("<body>\n<noscript><p>")
@@ -30,6 +34,7 @@ struct HTMLPage {
     assets.script.withUnsafeBufferPointer { output.put($0) }
     output.put("</script>\n</body>\n</html>\n")
     try output.flush()
+    return output.takeBytes()
   }
 
   private func writeHead(to output: inout ByteWriter) {

@@ -30,7 +30,7 @@ package struct HTMLReport {
   package consuming func write(to output: consuming ByteWriter, threads: Int) throws {
     let page = HTMLPage(context: document.context, assets: assets)
     let sections = try Self.sections(document, rows, traces, threads: threads)
-    try page.write(sections, to: output)
+    _ = try page.write(sections, to: output)
   }
 
   /// A part of the page's data before it is compressed.
