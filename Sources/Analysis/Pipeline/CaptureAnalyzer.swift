@@ -51,7 +51,7 @@ package struct CaptureAnalyzer: Sendable {
       try flows.deliver(batch, into: &sink)
     }
     try flows.finish(&decoding.reading, into: &sink)
-    return Self.outcome(decoding, flows)
+    return Self.outcome(decoding, &flows)
   }
 
   private func runAhead<Source: RecordSource & ~Copyable & Sendable, Sink: AnalysisSink>(
@@ -80,12 +80,12 @@ package struct CaptureAnalyzer: Sendable {
       try flows.deliver(batch, into: &sink)
     }
     try flows.finish(&decoding.reading, into: &sink)
-    return Self.outcome(decoding, flows)
+    return Self.outcome(decoding, &flows)
   }
 
   private static func outcome<Source: RecordSource & ~Copyable & Sendable>(
     _ decoding: borrowing DecodeStage<Source>,
-    _ flows: borrowing FlowStage
+    _ flows: inout FlowStage
   ) -> AnalysisOutcome {
     var summary = decoding.finish(with: flows.accumulator)
     summary.bounds.unreadFlows = decoding.reading.counters.refused

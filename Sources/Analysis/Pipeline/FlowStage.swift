@@ -10,8 +10,9 @@ struct FlowStage: ~Copyable {
   private var paths = PathNames()
   private let collectsEvents: Bool
   private let dissects: Bool
+  private let isTraced: Bool
   private var findings: FindingCollector
-  private let tracer: FlowTracer?
+  private var tracer: FlowTracer?
   private(set) var accumulator: AnalysisAccumulator
 
   init(options: AnalysisOptions) {
@@ -25,6 +26,7 @@ struct FlowStage: ~Copyable {
     collectsEvents = options.collectsEvents
     dissects = !options.protocols.isEmpty
     findings = FindingCollector(isEnabled: options.collectsFindings)
+    isTraced = options.recordsTraces
     tracer = options.recordsTraces ? FlowTracer(limits: options.traceLimits) : nil
   }
 
@@ -34,7 +36,7 @@ struct FlowStage: ~Copyable {
   func conclude(into summary: inout AnalysisSummary) { findings.conclude(into: &summary) }
 
   /// The packets of the flows that matter most, by what is wrong; empty where none were recorded.
-  func traces(for summary: AnalysisSummary) -> [FlowTrace] {
+  mutating func traces(for summary: AnalysisSummary) -> [FlowTrace] {
     tracer?.conclude(summary.findings) ?? []
   }
 
@@ -60,7 +62,7 @@ struct FlowStage: ~Copyable {
 
   /// Finds the flows of a batch's packets and moves them.
   private mutating func follow(_ batch: inout PacketBatch) {
-    if dissects || tracer != nil {
+    if dissects || isTraced {
       var placements = ContiguousArray<FlowPlacement>()
       swap(&placements, &batch.placements)
       place(batch, &placements)
@@ -76,7 +78,8 @@ struct FlowStage: ~Copyable {
     _ batch: borrowing PacketBatch,
     _ placements: inout ContiguousArray<FlowPlacement>
   ) {
-    guard let tracer else {
+    // Taken out, so that it can change while the engine does.
+    guard var tracer = tracer.take() else {
       engine.process(batch.packets, batch.lookups, placing: &placements) { batch.quotation(in: $0) }
       return
     }
@@ -87,6 +90,7 @@ struct FlowStage: ~Copyable {
       quotation: { batch.quotation(in: $0) },
       tracing: { tracer.add($0, $1, $2) }
     )
+    self.tracer = consume tracer
   }
 
   /// Hands the results that a batch brings to the sink.

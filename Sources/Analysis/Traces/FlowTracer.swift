@@ -7,7 +7,7 @@ import Packets
 /// Points are kept of all flows as long as there is room; then those of ended flows that matter least
 /// go first, and after them points of the longest flows alive. Everything goes by the order of the
 /// capture, so that the result is the same for any number of threads.
-final class FlowTracer {
+struct FlowTracer: ~Copyable {
   private let limits: TraceLimits
   private var pool: TracePool
   private var acks: SelectiveAckStore
@@ -32,7 +32,7 @@ final class FlowTracer {
   // MARK: Packets
 
   /// Takes the next packet of the capture.
-  func add(
+  mutating func add(
     _ packet: UnsafePointer<PacketHeaders>,
     _ placement: FlowPlacement,
     _ segment: SegmentTrace?
@@ -57,7 +57,7 @@ final class FlowTracer {
   }
 
   @inline(__always)
-  private func slot(of flow: UInt64) -> Int? {
+  private mutating func slot(of flow: UInt64) -> Int? {
     if flow == lastFlow { return Int(lastSlot) }
     guard let slot = slots.slot(of: flow) else { return nil }
     lastFlow = flow
@@ -65,7 +65,7 @@ final class FlowTracer {
     return Int(slot)
   }
 
-  private func open(_ flow: UInt64, _ point: TracePoint, bytes: UInt32) {
+  private mutating func open(_ flow: UInt64, _ point: TracePoint, bytes: UInt32) {
     var states: UInt8 = 0
     var point = point
     point.compareStates(with: &states)
@@ -76,7 +76,7 @@ final class FlowTracer {
   }
 
   /// A flow has a second packet: its first one moves to where there is room for many.
-  private func begin(_ slot: Int) {
+  private mutating func begin(_ slot: Int) {
     let place = freeMeters.popLast() ?? Int32(truncatingIfNeeded: meters.count)
     let opening = alive[slot].opening
     var meter = ProfileMeter(start: opening.time)
@@ -86,7 +86,7 @@ final class FlowTracer {
     append(opening, to: slot)
   }
 
-  private func append(_ point: TracePoint, to slot: Int) {
+  private mutating func append(_ point: TracePoint, to slot: Int) {
     if alive[slot].points.count >= limits.pointsOfFlow {
       thin(slot, to: limits.pointsOfFlow / 2)
     }
@@ -95,7 +95,7 @@ final class FlowTracer {
     if !pool.append(point, to: &alive[slot].points) { acks.remove(point.selectiveAck) }
   }
 
-  private func correct(_ slot: Int, _ correction: SegmentCorrection) {
+  private mutating func correct(_ slot: Int, _ correction: SegmentCorrection) {
     pool.change(correction.frame, in: alive[slot].points) { $0.mark = correction.mark }
   }
 
@@ -104,16 +104,23 @@ final class FlowTracer {
   /// A flow with fewer points is not thinned: too little would be left of it.
   private static let fewest = 256
 
-  private func makeRoom() {
+  /// Ended flows that are kept until the end: many times as many as are handed on, because findings
+  /// may name those that look well by themselves.
+  private static let keptEnded = 4_096
+
+  /// Forgets the ended flows that matter least, when there are twice as many as are kept.
+  private mutating func forgetEnded() {
+    guard ended.count >= 2 * Self.keptEnded else { return }
+    ended.sort { $0.precedes($1) }
+    for trace in ended[Self.keptEnded...] { release(trace.points) }
+    ended.removeLast(ended.count - Self.keptEnded)
+  }
+
+  private mutating func makeRoom() {
     guard !isFull else { return }
     if !ended.isEmpty {
-      ended.sort { $1.precedes($0) }
-      var gone = 0
-      while gone < ended.count, !pool.hasRoom {
-        release(&ended[gone].points)
-        gone += 1
-      }
-      ended.removeFirst(gone)
+      ended.sort { $0.precedes($1) }
+      while !pool.hasRoom, let trace = ended.popLast() { release(trace.points) }
       return
     }
     var longest = -1
@@ -128,7 +135,7 @@ final class FlowTracer {
     thin(longest, to: alive[longest].points.count / 2)
   }
 
-  private func thin(_ slot: Int, to count: Int) {
+  private mutating func thin(_ slot: Int, to count: Int) {
     let points = pool.points(of: alive[slot].points)
     let thinned = TraceThinning.thin(points, to: count)
     forgetAcks(of: points, but: thinned)
@@ -136,7 +143,7 @@ final class FlowTracer {
   }
 
   /// Both are in the order of the capture, and the second is part of the first.
-  private func forgetAcks(
+  private mutating func forgetAcks(
     of points: ContiguousArray<TracePoint>,
     but kept: ContiguousArray<TracePoint>
   ) {
@@ -152,22 +159,23 @@ final class FlowTracer {
     }
   }
 
-  private func release(_ chain: inout TracePool.Chain) {
-    for point in pool.points(of: chain) { acks.remove(point.selectiveAck) }
+  private mutating func release(_ chain: TracePool.Chain) {
+    var chain = chain
+    pool.visit(chain) { acks.remove($0.selectiveAck) }
     pool.release(&chain)
   }
 
   // MARK: Ends
 
   /// Takes flows that have ended, and says in their records when they moved what.
-  func end(_ records: inout ContiguousArray<FlowRecord>) {
+  mutating func end(_ records: inout ContiguousArray<FlowRecord>) {
     records.withUnsafeMutableBufferPointer { records in
       guard let first = records.baseAddress else { return }
       for index in records.indices { end(first + index) }
     }
   }
 
-  private func end(_ record: UnsafeMutablePointer<FlowRecord>) {
+  private mutating func end(_ record: UnsafeMutablePointer<FlowRecord>) {
     guard let slot = slots.remove(record.pointee.id).map(Int.init) else { return }
     lastFlow = .max
     isFull = false
@@ -193,13 +201,14 @@ final class FlowTracer {
         points: flow.points
       )
     )
+    forgetEnded()
   }
 
   // MARK: The end
 
   /// The traces of the flows that matter most, once all flows have ended: first those that findings
   /// name, then those with the worst assessments, then those that moved most.
-  func conclude(_ findings: [Finding]) -> [FlowTrace] {
+  mutating func conclude(_ findings: [Finding]) -> [FlowTrace] {
     let chosen = choose(findings)
     let share = Self.share(of: limits.points, among: chosen.map(\.points.count))
     return chosen.map { trace in
@@ -232,7 +241,7 @@ final class FlowTracer {
   /// Flows of a finding that come before all flows that no finding names.
   private static let flowsOfFinding = 4
 
-  private func choose(_ findings: [Finding]) -> [EndedTrace] {
+  private mutating func choose(_ findings: [Finding]) -> [EndedTrace] {
     ended.sort { $0.precedes($1) }
     let places = Dictionary(
       ended.indices.map { (ended[$0].flow, $0) },

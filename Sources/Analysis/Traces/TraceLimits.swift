@@ -1,8 +1,7 @@
 /// What is kept of packets for traces at most.
 package struct TraceLimits: Sendable {
-  /// Bytes of points, of flows alive and ended: a million packets, as many as a fast link carries in
-  /// some seconds.
-  package var pointBytes = 64 << 20
+  /// Bytes of points, of flows alive and ended: half a million packets, more than are handed on.
+  package var pointBytes = 32 << 20
   /// Selective acknowledgments that are kept, of 72 bytes each.
   package var selectiveAcks = 400_000
   /// Points of a flow; when it has as many, half of them go.

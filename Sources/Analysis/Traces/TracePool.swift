@@ -76,6 +76,18 @@ struct TracePool: ~Copyable {
     return points
   }
 
+  /// Hands every point of a chain to `body`, oldest first.
+  func visit(_ chain: Chain, _ body: (borrowing TracePoint) -> Void) {
+    var block = chain.first
+    var rest = chain.count
+    while block >= 0, rest > 0 {
+      let points = pointer(block)
+      for index in 0..<min(Self.points, rest) { body(points[index]) }
+      rest -= Self.points
+      block = following[Int(block)]
+    }
+  }
+
   /// Changes the point of a frame, if the chain has it.
   func change(_ frame: UInt64, in chain: Chain, _ body: (inout TracePoint) -> Void) {
     var block = chain.first

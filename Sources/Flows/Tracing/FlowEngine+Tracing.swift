@@ -29,8 +29,12 @@ extension FlowEngine {
           }
           var segment = SegmentTrace()
           fill(&segment, with: packet, placement.direction, at: place)
-          for event in events.events[known...] where event.frame == packet.pointee.frame {
-            segment.note(event)
+          var number = known
+          while number < events.events.count {
+            if events.events[number].frame == packet.pointee.frame {
+              segment.note(events.events[number])
+            }
+            number += 1
           }
           if events.samples.roundTrips.count > measured {
             segment.roundTrip = events.samples.roundTrips[measured].nanoseconds

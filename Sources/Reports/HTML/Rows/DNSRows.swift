@@ -11,8 +11,8 @@ struct DNSRows {
   private var client = AddressColumn("client")
   private var server = AddressColumn("server")
   private var name = TextColumn("name")
-  private var type = TextColumn("type")
-  private var responseCode = TextColumn("response_code", nullable: true)
+  private var type = CodeColumn<DNSRecordType?>("type")
+  private var responseCode = CodeColumn<DNSResponseCode>("response_code", nullable: true)
   private var responseTime = IntegerColumn("response_time_ns", unit: "ns", nullable: true)
   private var totalTime = IntegerColumn("total_time_ns", unit: "ns", nullable: true)
   private var tries = IntegerColumn("tries")
@@ -27,8 +27,12 @@ struct DNSRows {
     client.append(transaction.endpoint(of: dns.asker).address)
     server.append(transaction.endpoint(of: dns.asker.peer).address)
     name.append(dns.question?.name ?? "")
-    type.append(dns.question?.type.name ?? "")
-    responseCode.append(dns.responseCode?.name)
+    type.append(dns.question?.type, dns.question?.type.name ?? "")
+    if let code = dns.responseCode {
+      responseCode.append(code, code.name)
+    } else {
+      responseCode.appendNull()
+    }
     responseTime.append(dns.responseTime)
     totalTime.append(dns.totalTime)
     tries.append(Int64(dns.tries))

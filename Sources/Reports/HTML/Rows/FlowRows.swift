@@ -10,7 +10,7 @@ struct FlowRows {
 
   private var id = IntegerColumn("id", delta: true)
   private var stream = IntegerColumn("stream", delta: true, nullable: true)
-  private var transport = TextColumn("transport")
+  private var transport = CodeColumn<TransportKind>("transport")
   private var service = TextColumn("service", nullable: true)
   private var client = AddressColumn("client")
   private var clientPort = IntegerColumn("client_port", nullable: true)
@@ -26,12 +26,12 @@ struct FlowRows {
   private var bytesReceived = IntegerColumn("bytes_received", unit: "bytes")
   private var payloadSent = IntegerColumn("payload_sent", unit: "bytes")
   private var payloadReceived = IntegerColumn("payload_received", unit: "bytes")
-  private var severity = TextColumn("severity")
+  private var severity = CodeColumn<Severity>("severity")
   private var reasons = TextColumn("reasons", nullable: true)
-  private var verdict = TextColumn("verdict", nullable: true)
-  private var state = TextColumn("state", nullable: true)
+  private var verdict = CodeColumn<FlowVerdict.Limit>("verdict", nullable: true)
+  private var state = CodeColumn<ZeekState>("state", nullable: true)
   private var history = TextColumn("history", nullable: true)
-  private var ending = TextColumn("ending")
+  private var ending = CodeColumn<FlowEnding>("ending")
   private var roundTrip = IntegerColumn("round_trip_ns", unit: "ns", nullable: true)
   private var smallestRTT = IntegerColumn("smallest_rtt_ns", unit: "ns", nullable: true)
   private var retransmissions = IntegerColumn("retransmissions")
@@ -50,9 +50,13 @@ struct FlowRows {
     guard budget.take(textBytes: size, isNotable: assessor.severity > .ok) else { return }
     identify(flow.pointee, name: name)
     measure(flow.pointee)
-    severity.append(assessor.severity.rawValue)
+    severity.append(assessor.severity, assessor.severity.rawValue)
     reasons.append(Self.names(of: assessor.reasons))
-    verdict.append(FlowVerdict(flow.pointee)?.limit.rawValue)
+    if let limit = FlowVerdict(flow.pointee)?.limit {
+      verdict.append(limit, limit.rawValue)
+    } else {
+      verdict.appendNull()
+    }
     if let tcp = flow.pointee.tcp { measure(tcp) } else { measureNothing() }
   }
 
@@ -60,7 +64,7 @@ struct FlowRows {
     flows.append(flow.id)
     id.append(flow.id)
     stream.append(UInt64(flow.stream))
-    transport.append(flow.transport.name)
+    transport.append(flow.transport, flow.transport.name.description)
     service.append(flow.service)
     client.append(flow.originator.address)
     server.append(flow.responder.address)
@@ -68,7 +72,7 @@ struct FlowRows {
     clientPort.append(hasPorts ? UInt64(flow.originator.port) : nil)
     serverPort.append(hasPorts ? UInt64(flow.responder.port) : nil)
     self.name.append(name)
-    ending.append(flow.ending.name)
+    ending.append(flow.ending, flow.ending.name.description)
   }
 
   private mutating func measure(_ flow: borrowing FlowRecord) {
@@ -90,7 +94,7 @@ struct FlowRows {
   }
 
   private mutating func measure(_ tcp: TCPSummary) {
-    state.append(tcp.zeekState.name)
+    state.append(tcp.zeekState, tcp.zeekState.name)
     history.append(tcp.zeekHistory.text)
     roundTrip.append(tcp.handshake.roundTrip)
     smallestRTT.append(tcp.smallestRoundTrip)
@@ -104,7 +108,7 @@ struct FlowRows {
   }
 
   private mutating func measureNothing() {
-    state.append(nil)
+    state.appendNull()
     history.append(nil)
     roundTrip.append(nil as Int64?)
     smallestRTT.append(nil as Int64?)

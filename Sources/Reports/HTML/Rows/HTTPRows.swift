@@ -15,7 +15,7 @@ struct HTTPRows {
   private var uri = TextColumn("uri", nullable: true)
   private var status = IntegerColumn("status", nullable: true)
   private var contentType = TextColumn("content_type", nullable: true)
-  private var version = TextColumn("version", nullable: true)
+  private var version = CodeColumn<HTTPVersion>("version", nullable: true)
   private var timeToFirstByte = IntegerColumn("time_to_first_byte_ns", unit: "ns", nullable: true)
   private var totalTime = IntegerColumn("total_time_ns", unit: "ns", nullable: true)
   private var requestBytes = IntegerColumn("request_bytes", unit: "bytes")
@@ -38,7 +38,11 @@ struct HTTPRows {
     uri.append(request?.uri.withoutUserInfo)
     status.append(response?.status.map(UInt64.init))
     contentType.append(response?.fields.contentType)
-    version.append((request?.version ?? response?.version).map { "\($0)" })
+    if let used = request?.version ?? response?.version {
+      version.append(used, used.description)
+    } else {
+      version.appendNull()
+    }
     timeToFirstByte.append(http.timeToFirstByte)
     if let start = request?.times.start, let end = response?.times.end {
       totalTime.append(end.nanoseconds(since: start) as Int64?)

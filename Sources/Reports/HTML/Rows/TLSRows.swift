@@ -5,14 +5,19 @@ internal import Flows
 /// The table `tls`: one row for each session of TLS, over TCP or QUIC, in the order in which they
 /// end.
 struct TLSRows {
+  private enum Version: Equatable {
+    case tls(TLSVersion)
+    case quic(QUICVersion)
+  }
+
   private var budget = RowBudget()
 
   private var flow = IntegerColumn("flow", delta: true)
   private var time = TimeColumn("time_ns")
   private var client = AddressColumn("client")
   private var server = AddressColumn("server")
-  private var version = TextColumn("version", nullable: true)
-  private var cipher = TextColumn("cipher", nullable: true)
+  private var version = CodeColumn<Version>("version", nullable: true)
+  private var cipher = CodeColumn<CipherSuite>("cipher", nullable: true)
   private var serverName = TextColumn("server_name", nullable: true)
   private var alpn = TextColumn("alpn", nullable: true)
   private var ja3 = TextColumn("ja3", nullable: true)
@@ -27,15 +32,20 @@ struct TLSRows {
   private var alert = TextColumn("alert", nullable: true)
   private var firstFrame = IntegerColumn("first_frame", delta: true)
 
+  private var fingerprints = HelloFingerprints()
+
   mutating func append(_ tls: TLSSession, of transaction: ApplicationTransaction) {
     guard takeRow() else { return }
     identify(transaction, first: tls.moments.clientHello ?? tls.steps.first?.moment)
-    version.append(tls.version.map { "\($0)" })
-    cipher.append(tls.cipherSuite.map { "\($0)" })
+    if let used = tls.version {
+      version.append(.tls(used), "\(used)")
+    } else {
+      version.appendNull()
+    }
+    append(tls.cipherSuite)
     serverName.append(tls.serverName)
     alpn.append(tls.applicationProtocol)
-    ja3.append(tls.clientHello.map { JA3($0).hash })
-    ja4.append(tls.clientHello.map { JA4($0, over: .tcp).text })
+    append(tls.clientHello, over: .tcp)
     resumed.append(tls.resumption == nil ? 0 : 1 as Int64)
     established.append(tls.isEstablished ? 1 : 0 as Int64)
     handshakeTime.append(tls.moments.handshakeNanoseconds)
@@ -50,12 +60,15 @@ struct TLSRows {
   mutating func append(_ quic: QUICConnection, of transaction: ApplicationTransaction) {
     guard takeRow() else { return }
     identify(transaction, first: quic.moments.clientInitial)
-    version.append(quic.version.map { "QUIC \($0)" })
-    cipher.append(quic.serverHello.map { "\($0.cipherSuite)" })
+    if let used = quic.version {
+      version.append(.quic(used), "QUIC \(used)")
+    } else {
+      version.appendNull()
+    }
+    append(quic.serverHello?.cipherSuite)
     serverName.append(quic.serverName)
     alpn.append(nil)
-    ja3.append(quic.clientHello.map { JA3($0).hash })
-    ja4.append(quic.clientHello.map { JA4($0, over: .quic).text })
+    append(quic.clientHello, over: .quic)
     resumed.append(quic.serverHello?.preSharedKey == nil ? 0 : 1 as Int64)
     established.append(quic.isEstablished ? 1 : 0 as Int64)
     handshakeTime.append(quic.handshakeTime)
@@ -64,6 +77,16 @@ struct TLSRows {
     notBefore.append(nil as Int64?)
     notAfter.append(nil as Int64?)
     alert.append(quic.close?.alert.map { "\($0)" })
+  }
+
+  private mutating func append(_ suite: CipherSuite?) {
+    if let suite { cipher.append(suite, "\(suite)") } else { cipher.appendNull() }
+  }
+
+  private mutating func append(_ hello: ClientHello?, over transport: JA4.Transport) {
+    let prints = hello.map { fingerprints.of($0, over: transport) }
+    ja3.append(prints?.ja3)
+    ja4.append(prints?.ja4)
   }
 
   private mutating func takeRow() -> Bool {

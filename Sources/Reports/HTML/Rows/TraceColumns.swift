@@ -11,11 +11,11 @@ struct TraceColumns {
   private var length = IntegerColumn("length", unit: "bytes")
   private var acknowledgment = IntegerColumn("ack", unit: "bytes", delta: true, nullable: true)
   private var window = IntegerColumn("window", unit: "bytes", delta: true, nullable: true)
-  private var mark = TextColumn("class", nullable: true)
+  private var mark = CodeColumn<SegmentMark>("class", nullable: true)
   private var selectiveAck = TextColumn("sack", nullable: true)
   private var roundTrip = IntegerColumn("rtt_ns", unit: "ns", nullable: true)
-  private var originatorState = TextColumn("state_client", nullable: true)
-  private var responderState = TextColumn("state_server", nullable: true)
+  private var originatorState = CodeColumn<TCPState>("state_client", nullable: true)
+  private var responderState = CodeColumn<TCPState>("state_server", nullable: true)
 
   init(_ trace: FlowTrace) {
     for point in trace.points {
@@ -33,14 +33,22 @@ struct TraceColumns {
     length.append(Int64(point.length))
     acknowledgment.append(point.acknowledgment)
     window.append(point.window.map(Int64.init))
-    if let place = point.mark { mark.append(place.name) } else { mark.append(nil) }
+    if let kind = point.mark {
+      mark.append(kind, kind.name.description)
+    } else {
+      mark.appendNull()
+    }
     roundTrip.append(point.roundTrip)
     append(point.newState(of: .originator), to: &originatorState)
     append(point.newState(of: .responder), to: &responderState)
   }
 
-  private func append(_ state: TCPState?, to column: inout TextColumn) {
-    if let state { column.append(state.name) } else { column.append(nil) }
+  private func append(_ state: TCPState?, to column: inout CodeColumn<TCPState>) {
+    if let state {
+      column.append(state, state.name.description)
+    } else {
+      column.appendNull()
+    }
   }
 
   consuming func table(of trace: FlowTrace, start: Int64) -> ReportTable {
