@@ -1,12 +1,15 @@
 import { useMemo } from "react";
 import { BarList, type Bar } from "../../charts/BarList/BarList";
+import { mostRows } from "../../charts/ChartFrame/ChartTable";
 import type { Hardware, Host } from "../../data/AnalysisDocument";
 import type { Dataset } from "../../data/Dataset";
 import { exactQuantity, quantity } from "../../format/quantities";
 import { visibleText } from "../../format/visibleText";
 import { counted } from "../../format/words";
 import { select, type Selection } from "../../state/Selection";
-import { largestFirst, sums } from "../Traffic/aggregate";
+import { hostIds } from "../Traffic/hostIds";
+import { largestFirst } from "../Traffic/largestFirst";
+import { Tally } from "../Traffic/Tally";
 import type { ViewProps } from "../View";
 import "../../charts/palette.css";
 import "../Timeline/TimelineView.css";
@@ -70,11 +73,18 @@ function hostBars(data: Dataset, selection: Selection): Bar[] {
     return largestFirst(data.document.talkers.hosts.map((host) =>
       hostBar(host.address, host, host.flows, host.bytes_sent, host.bytes_received)));
   }
-  const [clients, servers] = [data.flows.texts("client"), data.flows.texts("server")];
-  return sums(data.flows, selection.rows, (row) => [
-    [clients.at(row) ?? "", false], [servers.at(row) ?? "", true],
-  ]).filter((sum) => sum.key !== "").map((sum) =>
-    hostBar(sum.key, known.get(sum.key), sum.flows, sum.sent, sum.received));
+  const ids = hostIds(data.flows);
+  const tally = new Tally();
+  const [sent, received] = [data.flows.integers("bytes_sent"), data.flows.integers("bytes_received")];
+  for (const row of selection.rows) {
+    const [client, server] = [ids.clients[row]!, ids.servers[row]!];
+    if (client >= 0) tally.add(client, sent[row]!, received[row]!);
+    if (server >= 0 && server !== client) tally.add(server, received[row]!, sent[row]!);
+  }
+  return tally.largest(mostRows).map((sum) => {
+    const name = ids.names[sum.key]!;
+    return hostBar(name, known.get(name), sum.flows, sum.sent, sum.received);
+  });
 }
 
 function hostBar(
@@ -102,13 +112,21 @@ function pairBars(data: Dataset, selection: Selection): Bar[] {
     return largestFirst(data.document.talkers.pairs.map((pair) =>
       bar(pair.a, pair.b, pair.flows, pair.bytes_a_to_b, pair.bytes_b_to_a)));
   }
-  const [clients, servers] = [data.flows.texts("client"), data.flows.texts("server")];
-  return sums(data.flows, selection.rows, (row) => {
-    const [client, server] = [clients.at(row) ?? "", servers.at(row) ?? ""];
-    return [client < server ? [`${client} ${server}`, false] : [`${server} ${client}`, true]];
-  }).map((sum) => {
-    const [a = "", b = ""] = sum.key.split(" ");
-    return bar(a, b, sum.flows, sum.sent, sum.received);
+  const ids = hostIds(data.flows);
+  const hosts = ids.names.length;
+  const tally = new Tally();
+  const [sent, received] = [data.flows.integers("bytes_sent"), data.flows.integers("bytes_received")];
+  for (const row of selection.rows) {
+    const [client, server] = [ids.clients[row]!, ids.servers[row]!];
+    if (client < 0 || server < 0) continue;
+    const isFirst = client <= server;
+    const key = Math.min(client, server) * hosts + Math.max(client, server);
+    tally.add(key, isFirst ? sent[row]! : received[row]!, isFirst ? received[row]! : sent[row]!);
+  }
+  return tally.largest(mostRows).map((sum) => {
+    const [a, b] = [ids.names[Math.floor(sum.key / hosts)]!, ids.names[sum.key % hosts]!];
+    // In the order of the document.
+    return a <= b ? bar(a, b, sum.flows, sum.sent, sum.received) : bar(b, a, sum.flows, sum.received, sum.sent);
   });
 }
 

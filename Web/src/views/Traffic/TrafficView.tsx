@@ -1,17 +1,21 @@
 import { useMemo } from "react";
 import { BarList, type Bar } from "../../charts/BarList/BarList";
+import { mostRows } from "../../charts/ChartFrame/ChartTable";
 import { Heatmap, type HeatmapLine } from "../../charts/Heatmap/Heatmap";
 import { Hierarchy } from "../../charts/Hierarchy/Hierarchy";
 import type { AnalysisDocument } from "../../data/AnalysisDocument";
 import type { Dataset } from "../../data/Dataset";
+import type { Table } from "../../data/Table";
 import { exactQuantity, quantity } from "../../format/quantities";
 import { counted, endpoint } from "../../format/words";
 import { select, type Selection } from "../../state/Selection";
 import { addressWindow, captureClock, captureExtent } from "../Timeline/captureTime";
 import { seriesStart } from "../Timeline/series";
 import type { ViewProps } from "../View";
-import { largestFirst, sums } from "./aggregate";
+import { hostIds } from "./hostIds";
+import { largestFirst } from "./largestFirst";
 import { usualService } from "./names";
+import { Tally } from "./Tally";
 import "../../charts/palette.css";
 import "../Timeline/TimelineView.css";
 
@@ -93,15 +97,11 @@ function portBars(data: Dataset, selection: Selection): Bar[] {
     return largestFirst(data.document.talkers.ports.map((port) =>
       bar(port.transport, port.port, port.flows, port.bytes_sent, port.bytes_received)));
   }
-  const { flows } = data;
-  const [transports, ports] = [flows.texts("transport"), flows.integers("server_port")];
-  return sums(flows, selection.rows, (row) =>
-    hasPorts(transports.at(row)) && !Number.isNaN(ports[row]!)
-      ? [[`${transports.at(row)}/${ports[row]}`, true]] : [],
-  ).map((sum) => {
-    const [transport = "", port = ""] = sum.key.split("/");
-    return bar(transport, Number(port), sum.flows, sum.sent, sum.received);
-  });
+  const tally = new Tally();
+  const { transports } = eachWithPort(data.flows, selection.rows, (_, transport, port, sent, received) =>
+    tally.add(port * 256 + transport, received, sent));
+  return tally.largest(mostRows).map((sum) =>
+    bar(transports[sum.key % 256]!, Math.floor(sum.key / 256), sum.flows, sum.sent, sum.received));
 }
 
 function serviceBars(data: Dataset, selection: Selection): Bar[] {
@@ -129,22 +129,41 @@ function serviceBars(data: Dataset, selection: Selection): Bar[] {
         service.bytes_received,
       )));
   }
-  const { flows } = data;
-  const [transports, ports, servers] = [
-    flows.texts("transport"),
-    flows.integers("server_port"),
-    flows.texts("server"),
-  ];
-  return sums(flows, selection.rows, (row) =>
-    hasPorts(transports.at(row)) && !Number.isNaN(ports[row]!)
-      ? [[`${transports.at(row)}/${ports[row]}/${servers.at(row)}`, true]] : [],
-  ).map((sum) => {
-    const [transport = "", port = "", address = ""] = sum.key.split("/");
-    return bar(address, transport, Number(port), sum.flows, sum.sent, sum.received);
-  });
+  const tally = new Tally();
+  const ids = hostIds(data.flows);
+  const perHost = 65_536 * 256;
+  const { transports } = eachWithPort(data.flows, selection.rows, (row, transport, port, sent, received) =>
+    tally.add(ids.servers[row]! * perHost + port * 256 + transport, received, sent));
+  return tally.largest(mostRows).map((sum) => bar(
+    ids.names[Math.floor(sum.key / perHost)] ?? "",
+    transports[sum.key % 256]!,
+    Math.floor((sum.key % perHost) / 256),
+    sum.flows,
+    sum.sent,
+    sum.received,
+  ));
 }
 
-function hasPorts(transport: string | null): boolean {
+/** Visits the flows that have ports, with the number of their transport and what each side sent. */
+function eachWithPort(
+  flows: Table,
+  rows: Int32Array,
+  visit: (row: number, transport: number, port: number, sent: number, received: number) => void,
+): { readonly transports: readonly string[] } {
+  const column = flows.texts("transport");
+  const wanted = column.values.map(hasPorts);
+  const ports = flows.integers("server_port");
+  const [sent, received] = [flows.integers("bytes_sent"), flows.integers("bytes_received")];
+  for (const row of rows) {
+    const transport = column.index[row]!;
+    const port = ports[row]!;
+    if (wanted[transport] !== true || Number.isNaN(port)) continue;
+    visit(row, transport, port, sent[row]!, received[row]!);
+  }
+  return { transports: column.values };
+}
+
+function hasPorts(transport: string): boolean {
   return transport === "tcp" || transport === "udp" || transport === "sctp";
 }
 
