@@ -1,33 +1,34 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { contrast, coloursOf } from "../testing/contrast";
 import { kindStyles } from "./Trace/kinds";
 
 const sheet = readFileSync("src/charts/palette.css", "utf8");
 const surfaces = { light: ["#ffffff", "#f7f7f9"], dark: ["#14151b", "#0d0e12"] } as const;
-
-/** Colours with a value for each theme; soft ones only fill below a line that is told apart itself. */
-const pairs = [...sheet.matchAll(/(--chart-[\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)]
-  .map(([, name = "", light = "", dark = ""]) => ({ name, light, dark }))
-  .filter(({ name }) => !name.endsWith("-soft") && !name.endsWith("-band"));
-
-function luminance(color: string): number {
-  const channel = (at: number): number => {
-    const value = parseInt(color.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-}
+const themes = coloursOf(sheet);
 
 test("graphics stand out from the page in both themes (WCAG 2.2, 1.4.11)", () => {
-  assert.ok(pairs.length > 12);
   for (const theme of ["light", "dark"] as const) {
-    for (const pair of pairs) {
+    // Soft colours only fill below a line that is told apart itself.
+    const graphics = [...themes[theme]].filter(([name]) => /^chart-(?!.*-(soft|band)$)/.test(name));
+    assert.ok(graphics.length > 12);
+    for (const [name, colour] of graphics) {
       for (const surface of surfaces[theme]) {
-        const [high = 0, low = 0] = [luminance(pair[theme]), luminance(surface)].sort((a, b) => b - a);
-        const ratio = (high + 0.05) / (low + 0.05);
-        assert.ok(ratio >= 3, `${pair.name} in ${theme}: ${ratio.toFixed(2)}`);
+        const ratio = contrast(colour, surface);
+        assert.ok(ratio >= 3, `${name} in ${theme}: ${ratio.toFixed(2)}`);
       }
+    }
+  }
+});
+
+test("every colour has a value in both themes, and names of states can be read", () => {
+  const [light = "", dark = ""] = sheet.split(':root[data-theme="dark"]');
+  assert.deepEqual([...coloursOf(light).light.keys()], [...coloursOf(dark).light.keys()]);
+  for (const [theme, colours] of Object.entries(themes)) {
+    for (const state of ["opening", "open", "closing", "closed"]) {
+      const ratio = contrast(colours.get(`state-${state}-text`) ?? "", colours.get(`state-${state}`) ?? "");
+      assert.ok(ratio >= 4.5, `${state} in ${theme}: ${ratio.toFixed(2)}`);
     }
   }
 });

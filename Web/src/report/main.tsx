@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { loadDataset } from "../data/loadDataset";
 import { startTheme } from "../theme/theme";
 import "../theme/theme.css";
+import "../charts/palette.css";
 import "../theme/base.css";
 import { Failure } from "./Failure";
 import { Loading } from "./Loading";

@@ -14,7 +14,6 @@ import { Decimated, NotTraced } from "./NotTraced";
 import { timeParts } from "./timeParts";
 import { traceOf } from "./traceOf";
 import { Transactions } from "./Transactions";
-import "../../charts/palette.css";
 import "./FlowPage.css";
 
 type Loaded =

@@ -11,7 +11,6 @@ import { hostIds } from "../Traffic/hostIds";
 import { largestFirst } from "../Traffic/largestFirst";
 import { Tally } from "../Traffic/Tally";
 import type { ViewProps } from "../View";
-import "../../charts/palette.css";
 import "../Timeline/TimelineView.css";
 
 /** Who talked, with whom and how much; each leads to its flows. */

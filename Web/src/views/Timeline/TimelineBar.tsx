@@ -12,7 +12,6 @@ import { counted } from "../../format/words";
 import type { ViewProps } from "../View";
 import { addressWindow, captureClock, captureExtent } from "./captureTime";
 import { hasBins, seriesStart, sumWithin } from "./series";
-import "../../charts/palette.css";
 import "../../charts/ChartFrame/ChartFrame.css";
 import "./TimelineBar.css";
 

@@ -11,7 +11,6 @@ import type { ViewProps } from "../View";
 import { captureClock, captureExtent } from "./captureTime";
 import { hasBins, hasSamples, known, perSecond, seriesStart } from "./series";
 import { useWindowLink } from "./useWindowLink";
-import "../../charts/palette.css";
 import "./TimelineView.css";
 
 /** What happened when: traffic, loss, round trips and name lookups over the same time. */

@@ -16,7 +16,6 @@ import { hostIds } from "./hostIds";
 import { largestFirst } from "./largestFirst";
 import { usualService } from "./names";
 import { Tally } from "./Tally";
-import "../../charts/palette.css";
 import "../Timeline/TimelineView.css";
 
 /** What the traffic consists of: protocols, ports, services, and where it was lost. */
