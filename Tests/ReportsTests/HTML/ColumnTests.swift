@@ -91,6 +91,32 @@ struct ColumnTests {
     #expect(column.byteCount < 1_100)
   }
 
+  @Test func textsThatOnlyLookAlikeStayApart() throws {
+    var column = TextColumn("x")
+    for text in ["e\u{301}", "\u{e9}", "e\u{301}"] { column.append(text) }
+    let scalars = try Self.decoded(column, rows: 3).texts("x").map { $0?.unicodeScalars.count }
+    #expect(scalars == [2, 1, 2])
+  }
+
+  @Test func manyTextsAndAddressesAreFoundAgain() throws {
+    var texts = TextColumn("x")
+    var addresses = AddressColumn("a")
+    let numbers = (0..<6_000).map { UInt32($0 % 2_000) }
+    for number in numbers {
+      texts.append("\(number &* 0x9e37_79b9)".prefix(Int(number % 11)) + ".\(number)")
+      addresses.append(IPAddress(high: UInt64(number) << 32, low: UInt64(number % 3)))
+    }
+    let values = try Self.decoded(texts, rows: 6_000).texts("x")
+    #expect(values.map { $0?.split(separator: ".").last.flatMap { UInt32($0) } } == numbers)
+    let shown = try Self.decoded(addresses, rows: 6_000).texts("a")
+    #expect(
+      shown
+        == numbers.map {
+          IPAddress(high: UInt64($0) << 32, low: UInt64($0 % 3)).description
+        }
+    )
+  }
+
   @Test func addressesAreTexts() throws {
     var column = AddressColumn("a")
     let addresses = [IPAddress(v4: 0x0a00_0001), IPAddress(high: 0x2001_0db8 << 32, low: 1)]

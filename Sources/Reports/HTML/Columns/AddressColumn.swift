@@ -3,7 +3,8 @@ internal import Packets
 /// A column of addresses as text.
 struct AddressColumn: ReportColumn {
   private var texts: TextColumn
-  private var places: [IPAddress: UInt32] = [:]
+  private var places = PlaceTable()
+  private var addresses: ContiguousArray<IPAddress> = []
 
   init(_ name: StaticString) { texts = TextColumn(name) }
 
@@ -11,10 +12,14 @@ struct AddressColumn: ReportColumn {
   var byteCount: Int { texts.byteCount }
 
   mutating func append(_ address: IPAddress) {
-    if let place = places[address] { return texts.append(place: place) }
-    let place = texts.place(of: address.description)
-    places[address] = place
-    texts.append(place: place)
+    let hash = PlaceTable.hash(address.high, address.low)
+    if let place = places.place(hash, { addresses[$0] == address }) {
+      return texts.append(place: place)
+    }
+    // Texts of addresses differ as they do, so that both lists have the same places.
+    texts.append(place: texts.place(of: address.description))
+    addresses.append(address)
+    _ = places.append(hash)
   }
 
   func write(to bytes: inout [UInt8]) { texts.write(to: &bytes) }

@@ -4,7 +4,9 @@ struct TextColumn: ReportColumn {
   static let longestText = 1_024
 
   let heading: ColumnHeading
-  private var places: [String: UInt32] = [:]
+  private var places = PlaceTable()
+  /// Where each text begins and ends among the bytes of all.
+  private var ranges: ContiguousArray<(start: Int, end: Int)> = []
   private var texts: [UInt8] = []
   private var rows: [UInt8] = []
 
@@ -29,17 +31,26 @@ struct TextColumn: ReportColumn {
 
   mutating func append(_ name: StaticString) { append(name.description) }
 
-  /// Where the column keeps a text.
+  /// Where the column keeps a text; texts are alike if their bytes are.
   mutating func place(of text: String) -> UInt32 {
-    if let place = places[text] { return place }
-    let kept = text.utf8.count > Self.longestText ? text.shortened(to: Self.longestText) : text
-    let place = UInt32(truncatingIfNeeded: places.count)
-    // By what is kept of it: of a long text the rest would be remembered for nothing.
-    if let known = places[kept] { return known }
-    places[kept] = place
-    texts.append(varint: UInt64(kept.utf8.count))
-    texts.append(contentsOf: kept.utf8)
-    return place
+    var kept = text.utf8.count > Self.longestText ? text.shortened(to: Self.longestText) : text
+    return kept.withUTF8 { place(of: $0) }
+  }
+
+  private mutating func place(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let hash = PlaceTable.hash(text)
+    let known = texts.withUnsafeBufferPointer { texts in
+      places.place(hash) { place in
+        let range = ranges[place]
+        return range.end - range.start == text.count
+          && UnsafeBufferPointer(rebasing: texts[range.start..<range.end]).elementsEqual(text)
+      }
+    }
+    if let known { return known }
+    texts.append(varint: UInt64(text.count))
+    ranges.append((texts.count, texts.count + text.count))
+    texts.append(contentsOf: text)
+    return places.append(hash)
   }
 
   /// Appends a text that the column keeps.
