@@ -15,9 +15,13 @@ struct FlowSlots {
 
   private var mask: Int { flows.count - 1 }
 
-  /// The first place that is tried: consecutive numbers lie side by side, which is fine, because they
-  /// do not collide.
-  private func home(of flow: UInt64) -> Int { Int(truncatingIfNeeded: flow) & mask }
+  /// The first place that is tried.
+  ///
+  /// Consecutive numbers are spread (Fibonacci hashing): side by side they would be one long run, to
+  /// the end of which every removal has to look.
+  private func home(of flow: UInt64) -> Int {
+    Int(truncatingIfNeeded: (flow &* 0x9e37_79b9_7f4a_7c15) >> 24) & mask
+  }
 
   /// The slot of a flow; `nil` for one that is not kept.
   @inline(__always)

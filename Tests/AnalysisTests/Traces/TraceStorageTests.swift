@@ -70,6 +70,17 @@ struct TraceStorageTests {
     #expect(slots.slot(of: .max - 1) == nil)
   }
 
+  /// Quadratic work would take minutes.
+  @Test(.timeLimit(.minutes(1)))
+  func aFloodOfFlowsLeavesAsItCame() {
+    var slots = FlowSlots()
+    let count = 200_000
+    for flow in 0..<count { slots.insert(UInt64(flow), Int32(flow)) }
+    var isRight = true
+    for flow in 0..<count where slots.remove(UInt64(flow)) != Int32(flow) { isRight = false }
+    #expect(isRight && slots.count == 0)
+  }
+
   @Test func selectiveAcknowledgmentsAreBounded() throws {
     var packet = PacketHeaders()
     packet.tcp.acknowledgment = 0xffff_fff0
