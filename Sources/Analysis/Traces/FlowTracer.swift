@@ -116,23 +116,25 @@ struct FlowTracer: ~Copyable {
     ended.removeLast(ended.count - Self.keptEnded)
   }
 
+  /// Frees a quarter of the room: of ended flows that are well, then by thinning the longest flows
+  /// alive, and only then of ended flows with troubles.
   private mutating func makeRoom() {
     guard !isFull else { return }
-    if !ended.isEmpty {
-      ended.sort { $0.precedes($1) }
-      while !pool.hasRoom, let trace = ended.popLast() { release(trace.points) }
-      return
+    ended.sort { $0.precedes($1) }
+    while !pool.hasRoom, ended.last?.severity == .ok, let trace = ended.popLast() {
+      release(trace.points)
     }
-    var longest = -1
-    for slot in alive.indices
-    where alive[slot].points.count > (longest < 0 ? Self.fewest : alive[longest].points.count) {
-      longest = slot
+    if !pool.hasRoom { thinLongest() }
+    while !pool.hasRoom, let trace = ended.popLast() { release(trace.points) }
+    isFull = !pool.hasRoom
+  }
+
+  private mutating func thinLongest() {
+    let longest = alive.indices.filter { alive[$0].points.count > Self.fewest }
+      .sorted { (alive[$1].points.count, $0) < (alive[$0].points.count, $1) }
+    for slot in longest where !pool.hasRoom {
+      thin(slot, to: max(Self.fewest, alive[slot].points.count / 4))
     }
-    guard longest >= 0 else {
-      isFull = true
-      return
-    }
-    thin(longest, to: alive[longest].points.count / 2)
   }
 
   private mutating func thin(_ slot: Int, to count: Int) {
@@ -180,6 +182,8 @@ struct FlowTracer: ~Copyable {
     lastFlow = .max
     isFull = false
     let flow = alive[slot]
+    // The points go with the ended flow: the slot has none that could be thinned.
+    alive[slot].points = TracePool.Chain()
     freeSlots.append(Int32(truncatingIfNeeded: slot))
     guard flow.meter >= 0 else {
       // All that it moved, it moved at once.

@@ -16,6 +16,7 @@ struct TracePool: ~Copyable {
   private let limit: Int
   private var chunks: [UnsafeMutablePointer<TracePoint>] = []
   private var following: ContiguousArray<Int32> = []
+  private var preceding: ContiguousArray<Int32> = []
   private var freeBlock: Int32 = -1
   private(set) var used = 0
 
@@ -40,6 +41,7 @@ struct TracePool: ~Copyable {
     if place == 0 {
       guard let block = takeBlock() else { return false }
       if chain.last >= 0 { following[Int(chain.last)] = block } else { chain.first = block }
+      preceding[Int(block)] = chain.last
       chain.last = block
     }
     pointer(chain.last)[place] = point
@@ -60,6 +62,7 @@ struct TracePool: ~Copyable {
       chunks.append(.allocate(capacity: Self.blocks * Self.points))
     }
     following.append(-1)
+    preceding.append(-1)
     return Int32(truncatingIfNeeded: following.count - 1)
   }
 
@@ -88,19 +91,20 @@ struct TracePool: ~Copyable {
     }
   }
 
-  /// Changes the point of a frame, if the chain has it.
+  /// Changes the point of a frame, if the chain has it; what becomes known later is mostly of one of
+  /// the last frames.
   func change(_ frame: UInt64, in chain: Chain, _ body: (inout TracePoint) -> Void) {
-    var block = chain.first
-    var rest = chain.count
-    while block >= 0, rest > 0 {
+    guard chain.count > 0 else { return }
+    var block = chain.last
+    var count = (chain.count - 1) % Self.points + 1
+    while block >= 0 {
       let points = pointer(block)
-      let count = min(Self.points, rest)
-      if points[count - 1].frame >= frame {
+      if points[0].frame <= frame {
         for index in 0..<count where points[index].frame == frame { return body(&points[index]) }
         return
       }
-      rest -= count
-      block = following[Int(block)]
+      block = preceding[Int(block)]
+      count = Self.points
     }
   }
 

@@ -1,6 +1,3 @@
-import Flows
-import Packets
-
 /// A flow that is alive, with what its trace has so far.
 struct TracedFlow {
   let flow: UInt64
@@ -13,22 +10,4 @@ struct TracedFlow {
   var packets: UInt64 = 1
   /// States of both sides after the last packet, as points keep them.
   var states: UInt8 = 0
-}
-
-/// A flow that has ended and may be handed on.
-struct EndedTrace {
-  let flow: UInt64
-  let packets: UInt64
-  let severity: Severity
-  let timeLost: Int64
-  let bytes: UInt64
-  var points: TracePool.Chain
-
-  /// Whether it is of more interest than another; a total order.
-  func precedes(_ other: EndedTrace) -> Bool {
-    if severity != other.severity { return severity > other.severity }
-    if timeLost != other.timeLost { return timeLost > other.timeLost }
-    if bytes != other.bytes { return bytes > other.bytes }
-    return flow < other.flow
-  }
 }

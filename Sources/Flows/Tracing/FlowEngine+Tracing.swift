@@ -89,7 +89,6 @@ extension SegmentTrace {
     let tcp = packet.pointee.tcp
     if sender.isBased { sequence = sender.unwrap(tcp.sequence) }
     if tcp.flags.contains(.ack), peer.isBased { acknowledgment = peer.unwrap(tcp.acknowledgment) }
-    peerBase = 0 &- peer.base
     if !tcp.flags.contains(.rst) {
       window = TCPConnection.scaledWindow(packet.pointee, scale: sender.scale)
     }

@@ -1,4 +1,4 @@
-/// What is special about a packet in the trace of its flow; raw names are those of the events.
+/// What is special about a packet in the trace of its flow.
 ///
 /// A packet can bring several events: the mark is that of the one declared last here.
 package enum SegmentMark: UInt8, CaseIterable, Sendable {
@@ -105,36 +105,5 @@ package enum SegmentMark: UInt8, CaseIterable, Sendable {
     case .holeFillUnknown: self = .holeFillUnknown
     case .captureGapFill: self = .captureGapFill
     }
-  }
-
-  /// How much a trace loses without the packet: 2 for what shows loss or a stop, 1 for what only
-  /// goes with it.
-  package var weight: UInt8 {
-    switch self {
-    case .gap, .windowUpdate, .keepAliveAck, .ackOfUnseen, .windowShrink, .duplicateAck,
-      .duplicateFrame, .windowFull:
-      1
-    default: 2
-    }
-  }
-}
-
-/// What became known of an earlier packet of the flow.
-package struct SegmentCorrection: Sendable {
-  package var frame: UInt64
-  /// `nil`: the packet is ordinary.
-  package var mark: SegmentMark?
-
-  init?(_ event: FlowEvent) {
-    switch event.kind {
-    case .reclassified:
-      guard let segment = UInt8(exactly: event.value).flatMap(SegmentClass.init(rawValue:)) else {
-        return nil
-      }
-      mark = SegmentMark(segment)
-    case .confirmedSpurious: mark = .spurious
-    default: return nil
-    }
-    frame = event.relatedFrame
   }
 }

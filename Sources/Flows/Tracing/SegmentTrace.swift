@@ -7,8 +7,6 @@ package struct SegmentTrace: Sendable {
   package var sequence: Int64?
   /// The acknowledgment, relative to the other side's initial sequence number.
   package var acknowledgment: Int64?
-  /// What adding to it makes an absolute acknowledgment of the other side relative: for SACK.
-  package var peerBase: UInt32 = 0
   /// The window in bytes, scaled where the scale is known.
   package var window: UInt32?
   /// The states of both sides after the packet.

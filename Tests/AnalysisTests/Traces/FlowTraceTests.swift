@@ -69,13 +69,22 @@ struct FlowTraceTests {
     limits.selectiveAcks = 3
     limits.pointBytes = 40 * 16 * MemoryLayout<TracePoint>.stride
     let (traces, _) = try Self.traces(of: capture, limits)
-    #expect(traces.count <= limits.flows)
-    #expect(traces.reduce(0) { $0 + $1.points.count } <= limits.points)
+    limits = TraceLimits()
+    limits.flows = .max
+    limits.points = .max
+    let whole = Dictionary(
+      uniqueKeysWithValues: try Self.traces(of: capture, limits).traces.map {
+        ($0.flow, Set($0.points.map(\.frame)))
+      }
+    )
+    #expect(traces.count <= 5)
+    #expect(traces.reduce(0) { $0 + $1.points.count } <= 600)
     for trace in traces {
       #expect(UInt64(trace.points.count) <= trace.packets)
       let frames = trace.points.map(\.frame)
       #expect(frames == frames.sorted())
-      #expect(trace.selectiveAcks.count <= limits.selectiveAcks)
+      #expect(whole[trace.flow]?.isSuperset(of: frames) == true)
+      #expect(trace.selectiveAcks.count <= 3)
     }
   }
 

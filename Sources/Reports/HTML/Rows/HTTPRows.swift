@@ -24,9 +24,8 @@ struct HTTPRows {
   private var responseFrame = IntegerColumn("response_frame", delta: true, nullable: true)
 
   mutating func append(_ http: HTTPTransaction, of transaction: ApplicationTransaction) {
-    guard budget.take(textBytes: uri.byteCount + host.byteCount + contentType.byteCount) else {
-      return
-    }
+    let size = method.byteCount + uri.byteCount + host.byteCount + contentType.byteCount
+    guard budget.take(textBytes: size) else { return }
     let (request, response) = (http.request, http.response)
     let start = request?.times.start ?? response?.times.start
     flow.append(transaction.flow.id)

@@ -90,7 +90,9 @@ struct TLSRows {
   }
 
   private mutating func takeRow() -> Bool {
-    budget.take(textBytes: serverName.byteCount + subject.byteCount + issuer.byteCount)
+    budget.take(
+      textBytes: serverName.byteCount + alpn.byteCount + subject.byteCount + issuer.byteCount
+    )
   }
 
   private mutating func identify(_ transaction: ApplicationTransaction, first: Moment?) {
