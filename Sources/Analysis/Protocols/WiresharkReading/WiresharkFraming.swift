@@ -166,22 +166,23 @@ struct WiresharkFraming: Sendable {
   /// Moves bytes to the head up to the end of a line, or up to an empty line.
   private mutating func fillHead(_ rest: inout UnsafeRawBufferPointer, wholeHead: Bool) -> Bool {
     wait = .head
-    var taken = 0
-    for byte in rest {
-      taken += 1
-      head.append(byte)
-      guard byte == 10 else { continue }
-      let isEnd =
-        !wholeHead || head.suffix(2) == [10, 10] || head.suffix(4) == [13, 10, 13, 10]
-        || head == [13, 10] || head == [10]
-      if isEnd {
-        rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
-        return true
-      }
+    while let end = rest.firstIndex(of: 10) {
+      head.append(contentsOf: UnsafeRawBufferPointer(rebasing: rest[...end]))
+      rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+      if !wholeHead || isHeadComplete { return true }
     }
-    rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
+    head.append(contentsOf: rest)
+    rest = UnsafeRawBufferPointer(rebasing: rest[rest.endIndex...])
     if head.count > Self.headLimit { reset() }
     return false
+  }
+
+  /// Whether a head that ends with a line feed ends with an empty line, or is one.
+  private var isHeadComplete: Bool {
+    let last = head.count - 1
+    guard last > 0, head[last - 1] != 10 else { return true }
+    guard head[last - 1] == 13 else { return false }
+    return last == 1 || last >= 3 && head[last - 2] == 10 && head[last - 3] == 13
   }
 
   private mutating func readHTTP(

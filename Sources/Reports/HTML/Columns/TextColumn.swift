@@ -14,13 +14,8 @@ struct TextColumn: ReportColumn {
     heading = ColumnHeading(name: name, kind: .text, isNullable: nullable)
   }
 
-  private var countBytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.append(varint: UInt64(places.count))
-    return bytes
-  }
-
-  var byteCount: Int { countBytes.count + texts.count + rows.count }
+  /// Asked for every row, to keep within the budget.
+  var byteCount: Int { places.count.varintLength + texts.count + rows.count }
 
   mutating func append(_ text: String) { append(place: place(of: text)) }
 
@@ -59,10 +54,15 @@ struct TextColumn: ReportColumn {
   }
 
   func write(to bytes: inout [UInt8]) {
-    bytes += countBytes
+    bytes.append(varint: UInt64(places.count))
     bytes += texts
     bytes += rows
   }
+}
+
+extension Int {
+  /// Bytes of a number of seven bits a byte.
+  fileprivate var varintLength: Int { (Int.bitWidth - (self | 1).leadingZeroBitCount + 6) / 7 }
 }
 
 extension String {

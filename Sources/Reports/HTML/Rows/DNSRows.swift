@@ -20,7 +20,7 @@ struct DNSRows {
   private var responseFrame = IntegerColumn("response_frame", delta: true, nullable: true)
   private var answers = TextColumn("answers", nullable: true)
 
-  mutating func append(_ dns: DNSTransaction, of transaction: ApplicationTransaction) {
+  mutating func append(_ dns: DNSTransaction, of transaction: borrowing ApplicationTransaction) {
     guard budget.take(textBytes: name.byteCount + answers.byteCount) else { return }
     flow.append(transaction.flow.id)
     time.append((dns.query ?? dns.response ?? transaction.flow.opened).time)

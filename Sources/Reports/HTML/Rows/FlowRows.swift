@@ -93,18 +93,25 @@ struct FlowRows {
     }
   }
 
-  private mutating func measure(_ tcp: TCPSummary) {
+  /// Borrowed, and neither side taken out: they are long.
+  private mutating func measure(_ tcp: borrowing TCPSummary) {
     state.append(tcp.zeekState, tcp.zeekState.name)
     history.append(tcp.zeekHistory.text)
     roundTrip.append(tcp.handshake.roundTrip)
     smallestRTT.append(tcp.smallestRoundTrip)
-    let (sent, received) = (tcp.originator, tcp.responder)
-    retransmissions.append(sent.headlineRetransmissions &+ received.headlineRetransmissions)
-    reordered.append(sent.reordered &+ received.reordered)
-    duplicateAcks.append(sent.duplicateAcks &+ received.duplicateAcks)
-    zeroWindows.append(sent.zeroWindows &+ received.zeroWindows)
-    zeroWindowTime.append(sent.zeroWindowTime.addingClamped(received.zeroWindowTime))
-    goodput.append((sent.ackedBytes > received.ackedBytes ? sent : received).goodput)
+    retransmissions.append(
+      tcp.originator.headlineRetransmissions &+ tcp.responder.headlineRetransmissions
+    )
+    reordered.append(tcp.originator.reordered &+ tcp.responder.reordered)
+    duplicateAcks.append(tcp.originator.duplicateAcks &+ tcp.responder.duplicateAcks)
+    zeroWindows.append(tcp.originator.zeroWindows &+ tcp.responder.zeroWindows)
+    zeroWindowTime.append(
+      tcp.originator.zeroWindowTime.addingClamped(tcp.responder.zeroWindowTime)
+    )
+    goodput.append(
+      tcp.originator.ackedBytes > tcp.responder.ackedBytes
+        ? tcp.originator.goodput : tcp.responder.goodput
+    )
   }
 
   private mutating func measureNothing() {

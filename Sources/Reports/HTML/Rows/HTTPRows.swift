@@ -23,7 +23,7 @@ struct HTTPRows {
   private var requestFrame = IntegerColumn("request_frame", delta: true, nullable: true)
   private var responseFrame = IntegerColumn("response_frame", delta: true, nullable: true)
 
-  mutating func append(_ http: HTTPTransaction, of transaction: ApplicationTransaction) {
+  mutating func append(_ http: HTTPTransaction, of transaction: borrowing ApplicationTransaction) {
     let size = method.byteCount + uri.byteCount + host.byteCount + contentType.byteCount
     guard budget.take(textBytes: size) else { return }
     let (request, response) = (http.request, http.response)

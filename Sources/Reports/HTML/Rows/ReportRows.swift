@@ -31,7 +31,7 @@ package struct ReportRows {
     for place in transactions.indices { append(transactions[place]) }
   }
 
-  private mutating func append(_ transaction: ApplicationTransaction) {
+  private mutating func append(_ transaction: borrowing ApplicationTransaction) {
     remember(transaction)
     // A mirror's copy says nothing new.
     guard !transaction.flow.isMirror else { return }
@@ -45,7 +45,7 @@ package struct ReportRows {
   }
 
   /// Keeps the first name that is asked for in a flow.
-  private mutating func remember(_ transaction: ApplicationTransaction) {
+  private mutating func remember(_ transaction: borrowing ApplicationTransaction) {
     guard let name = transaction.name, !name.isEmpty, names.count < Self.rememberedNames,
       names[transaction.flow.id] == nil
     else { return }

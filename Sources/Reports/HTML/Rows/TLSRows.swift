@@ -34,7 +34,7 @@ struct TLSRows {
 
   private var fingerprints = HelloFingerprints()
 
-  mutating func append(_ tls: TLSSession, of transaction: ApplicationTransaction) {
+  mutating func append(_ tls: TLSSession, of transaction: borrowing ApplicationTransaction) {
     guard takeRow() else { return }
     identify(transaction, first: tls.moments.clientHello ?? tls.steps.first?.moment)
     if let used = tls.version {
@@ -57,7 +57,7 @@ struct TLSRows {
     alert.append(tls.failure.map { "\($0)" })
   }
 
-  mutating func append(_ quic: QUICConnection, of transaction: ApplicationTransaction) {
+  mutating func append(_ quic: QUICConnection, of transaction: borrowing ApplicationTransaction) {
     guard takeRow() else { return }
     identify(transaction, first: quic.moments.clientInitial)
     if let used = quic.version {
@@ -95,7 +95,7 @@ struct TLSRows {
     )
   }
 
-  private mutating func identify(_ transaction: ApplicationTransaction, first: Moment?) {
+  private mutating func identify(_ transaction: borrowing ApplicationTransaction, first: Moment?) {
     let first = first ?? transaction.flow.opened
     flow.append(transaction.flow.id)
     time.append(first.time)
