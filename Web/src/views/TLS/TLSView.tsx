@@ -18,7 +18,9 @@ export function TLSView(props: ViewProps) {
   const { tls: table, document } = props.data;
   const start = secondsOf(startOf(document));
   const summaryOf = (rows: Int32Array, isAll: boolean): SummaryItem[] => {
-    const whole = isAll ? document.applications?.tls : undefined;
+    // The totals of TLS leave out QUIC, whose handshakes are in the table.
+    const hasQUIC = Number(document.applications?.quic?.["connections"] ?? 0) > 0;
+    const whole = isAll && !hasQUIC ? document.applications?.tls : undefined;
     const sum = (name: string) => rows.reduce((sum, row) => sum + (table.integers(name)[row]! || 0), 0);
     const alerts = table.texts("alert");
     const expiries = table.integers("not_after_s");
