@@ -5,12 +5,22 @@ import { readDocument } from "./readDocument";
 
 test("absolute times stay exact, and nothing inside a string changes", () => {
   const read = readDocument(
-    '{"a":1740992400000000001,"b":[1740992400000000003,12],"c":"x \\" 1740992400000000001"}',
+    '{"first_ns":1740992400000000001,"last_ns" : -9223372036854775808,"c":"x \\"first_ns\\":1740992400000000001"}',
   ) as unknown as Record<string, unknown>;
   assert.deepEqual(read, {
-    a: "1740992400000000001",
-    b: ["1740992400000000003", 12],
-    c: 'x " 1740992400000000001',
+    first_ns: "1740992400000000001",
+    last_ns: "-9223372036854775808",
+    c: 'x "first_ns":1740992400000000001',
+  });
+});
+
+test("amounts are numbers, however many digits they have", () => {
+  const read = readDocument(
+    '{"series":{"width_ns":34359738368000000,"start_ns":0,"p50_ns":[34359738368000000,null]},"duration_ns":9223372036854775807}',
+  ) as unknown;
+  assert.deepEqual(read, {
+    series: { width_ns: 34359738368000000, start_ns: 0, p50_ns: [34359738368000000, null] },
+    duration_ns: 2 ** 63,
   });
 });
 
