@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { randomNumbers } from "../testing/traces";
 import { exactDuration, exactMoment } from "./exact";
-import { logTicks, shortValue, valueTicks } from "./ticks";
+import { logTicks, multiples, shortValue, valueTicks } from "./ticks";
 import { timeTicks } from "./timeTicks";
 
 test("values get labels that tell neighbours apart", () => {
@@ -22,6 +22,42 @@ test("each axis has one unit", () => {
   assert.deepEqual(valueTicks(0, 3, 4, "count").labels, ["0", "1", "2", "3"]);
   assert.deepEqual(logTicks(1e5, 1e9, "ns").labels, ["100 µs", "1 ms", "10 ms", "100 ms", "1 s"]);
   assert.equal(shortValue(1_223_089_000, "ns"), "1.22 s");
+});
+
+test("axes end whatever they are asked to show", () => {
+  const extremes = [0, 1, 200, 1e9, 2 ** 53, 2 ** 63, 2 ** 64, Number.MAX_VALUE, Infinity, NaN];
+  for (const low of extremes.flatMap((value) => [value, -value])) {
+    for (const span of extremes) {
+      const high = low + span;
+      for (const { values, labels } of [
+        valueTicks(low, high, 6, "bytes"), valueTicks(low, high, 6, "ns"), logTicks(low, high, "ns"),
+        timeTicks(low, high, 8, null), timeTicks(low, high, 8, 86_399e9),
+      ]) {
+        assert.equal(labels.length, values.length);
+        assert.ok(values.length <= 400, `${values.length} ticks from ${low} to ${high}`);
+        assert.ok(values.every(Number.isFinite), `from ${low} to ${high}`);
+      }
+    }
+  }
+});
+
+test("a rate of less than one has an axis", () => {
+  assert.deepEqual(valueTicks(0, 0.02, 2, "count").labels, ["0", "0.01", "0.02"]);
+});
+
+test("a logarithmic axis has no place for zero", () => {
+  assert.deepEqual(logTicks(0, 1, "ns").values, []);
+});
+
+test("there are no ticks where one step more is the same number", () => {
+  assert.deepEqual(multiples(2 ** 63, 2 ** 63, 1), []);
+  assert.deepEqual(multiples(-2, 3.5, 2), [-2, 0, 2]);
+});
+
+test("centuries have ticks", () => {
+  const { values, labels } = timeTicks(0, 2 ** 63, 8, null);
+  assert.ok(values.length >= 2 && values.length <= 10, `${values.length} ticks`);
+  assert.equal(new Set(labels).size, labels.length);
 });
 
 test("time is told since the start, or by the clock", () => {

@@ -16,14 +16,30 @@ export function niceStep(least: number): number {
   return 10 * power;
 }
 
+/** More ticks than this are no axis, whoever asks for them. */
+const mostTicks = 200;
+
+/**
+ * Multiples of `step` within low…high, and a billionth of a step beyond.
+ *
+ * They are counted before they are made: where numbers are so large that one step more is the same
+ * number, or where an end is not finite, there are none.
+ */
+export function multiples(low: number, high: number, step: number): number[] {
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [];
+  const count = Math.min(mostTicks, Math.max(0, last - first + 1));
+  return Array.from({ length: count }, (_, index) => (first + index) * step);
+}
+
 /** Multiples of a nice step within low…high, at most about `most` of them, with labels. */
 export function valueTicks(low: number, high: number, most: number, unit: Unit): Ticks {
   const least = (high - low) / Math.max(1, most);
-  const step = unit === "ns" || unit === "bits/s" ? niceStep(least) : Math.max(1, niceStep(least));
-  const values: number[] = [];
-  for (let index = Math.ceil(low / step - 1e-9); index * step <= high + step * 1e-9; index++) {
-    values.push(index * step);
-  }
+  // What is counted is whole; less than one of it is a rate.
+  const isWhole = unit === "bytes" || (unit === "count" && high - low >= 1);
+  const step = isWhole ? Math.max(1, niceStep(least)) : niceStep(least);
+  const values = multiples(low, high, step);
   const scale = scaleOf(Math.max(Math.abs(low), Math.abs(high)), unit);
   const decimals = Math.max(0, Math.ceil(-Math.log10(step / scale.factor) - 1e-9));
   return {
@@ -33,12 +49,9 @@ export function valueTicks(low: number, high: number, most: number, unit: Unit):
   };
 }
 
-/** Powers of ten within low…high for a logarithmic axis. */
+/** Powers of ten within low…high for a logarithmic axis, which has no place for zero. */
 export function logTicks(low: number, high: number, unit: Unit): Ticks {
-  const values: number[] = [];
-  for (let power = Math.ceil(Math.log10(low) - 1e-9); 10 ** power <= high * (1 + 1e-9); power++) {
-    values.push(10 ** power);
-  }
+  const values = multiples(Math.log10(low), Math.log10(high), 1).map((power) => 10 ** power);
   return { values, labels: values.map((value) => shortValue(value, unit)) };
 }
 

@@ -1,4 +1,4 @@
-import { niceStep, type Ticks } from "./ticks";
+import { multiples, niceStep, type Ticks } from "./ticks";
 
 const second = 1e9;
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400];
@@ -19,10 +19,7 @@ export function timeTicks(from: number, to: number, most: number, clock: number 
   const step = timeStep((to - from) / Math.max(1, most));
   // Clock ticks fall on round times of the day, not on round times since the start.
   const offset = clock ?? 0;
-  const values: number[] = [];
-  for (let index = Math.ceil((from + offset) / step - 1e-9); index * step - offset <= to + step * 1e-9; index++) {
-    values.push(index * step - offset);
-  }
+  const values = multiples(from + offset, to + offset, step).map((time) => time - offset);
   const decimals = Math.max(0, Math.min(9, Math.ceil(-Math.log10(step / second) - 1e-9)));
   const label = clock === null
     ? (value: number) => sinceStart(value, to, decimals, step)
