@@ -39,7 +39,8 @@ function split(text: string): [string, string] {
 }
 
 function integer(text: string | null): number | null {
-  if (text === null || !/^\d{1,16}$/.test(text)) return null;
+  // As many digits as nanoseconds of centuries have.
+  if (text === null || !/^\d{1,20}$/.test(text)) return null;
   return Number(text);
 }
 

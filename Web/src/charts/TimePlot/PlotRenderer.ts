@@ -46,9 +46,10 @@ export class PlotRenderer {
     const context = this.begin(this.canvas);
     if (context === null) return;
     const size = this.plotSize();
-    this.view = plotView(size, time, values ?? fittingValues(content, time), content.isLogarithmic);
+    const fitting = values ?? fittingValues(content, time);
+    this.view = plotView(size, time, fitting ?? valuesOfNone, content.isLogarithmic);
     const { view } = this;
-    this.drawAxes(context, content);
+    this.drawAxes(context, content, fitting === null);
     context.save();
     context.beginPath();
     context.rect(0, 0, view.width, view.height);
@@ -122,9 +123,9 @@ export class PlotRenderer {
     return context;
   }
 
-  private drawAxes(context: CanvasRenderingContext2D, content: PlotContent): void {
+  private drawAxes(context: CanvasRenderingContext2D, content: PlotContent, isEmpty: boolean): void {
     const { view } = this;
-    const values = this.valueTicks(content);
+    const values = isEmpty ? noTicks : this.valueTicks(content);
     context.font = "11px system-ui, sans-serif";
     context.lineWidth = 1;
     context.textBaseline = "middle";
@@ -148,6 +149,11 @@ export class PlotRenderer {
       const center = Math.min(view.width + margin.right - half - 1, Math.max(half - margin.left + 1, x));
       context.fillText(times.labels[index]!, center, view.height + 7);
     });
+    if (isEmpty) {
+      context.fillStyle = this.color("--chart-text");
+      context.textBaseline = "middle";
+      context.fillText("No values in this time", view.width / 2, view.height / 2);
+    }
     context.fillStyle = this.color("--chart-base");
     context.fillRect(0, view.height, view.width, 1);
   }
@@ -162,11 +168,15 @@ export class PlotRenderer {
   }
 }
 
-/** The span of values that shows all that lies within a span of time, with a little air. */
+/** What a graph without values is drawn as; zero would have no place on a logarithmic axis. */
+const valuesOfNone = [1, 10] as const;
+const noTicks: Ticks = { values: [], labels: [] };
+
+/** The span of values that shows all that lies within a span of time, with a little air; null where nothing lies in it. */
 export function fittingValues(
   content: PlotContent,
   time: readonly [number, number],
-): readonly [number, number] {
+): readonly [number, number] | null {
   const floor = content.isLogarithmic ? null : content.floor;
   let low = floor ?? Infinity;
   let high = floor ?? -Infinity;
@@ -176,14 +186,18 @@ export function fittingValues(
     low = Math.min(low, extent[0]);
     high = Math.max(high, extent[1]);
   }
-  if (!(low <= high)) return [0, 1];
+  if (!(low <= high)) return null;
   if (content.isLogarithmic) {
     return [
       10 ** Math.floor(Math.log10(Math.max(1, low))),
       10 ** Math.ceil(Math.log10(Math.max(10, high * 1.01))),
     ];
   }
-  if (low === high) return floor === low ? [low, low + 1] : [low - 1, high + 1];
+  if (low === high) {
+    // At least what tells numbers of this size apart.
+    const apart = Math.max(1, Math.abs(low) * 2 ** -42);
+    return floor === low ? [low, low + apart] : [low - apart, high + apart];
+  }
   const air = (high - low) * 0.06;
   return [floor !== null && low >= floor ? low : low - air, high + air];
 }

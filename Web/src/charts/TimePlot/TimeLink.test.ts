@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { plotKey } from "./plotKeys";
-import { clampSpan, shortestSpan, TimeLink } from "./TimeLink";
+import { clampSpan, shortestSpan, shortestSpanOf, TimeLink } from "./TimeLink";
 
 const stops = { moments: Float64Array.of(100, 100, 250, 4000), marks: Float64Array.of(250) };
 
@@ -22,6 +22,16 @@ test("neither zoom nor pan leaves the extent or gets shorter than the shortest s
   link.pan(1e9);
   assert.equal(link.domain[1], 10_000);
   assert.deepEqual(clampSpan([-50, 400], [0, 10_000]), [0, 450]);
+});
+
+test("the end of centuries is zoomed into no further than numbers tell moments apart", () => {
+  const extent = [0, 2 ** 63] as const;
+  const link = new TimeLink(extent);
+  for (let step = 0; step < 100; step++) link.zoom(0.5, extent[1]);
+  const [from, to] = link.domain;
+  assert.ok(to - from >= shortestSpanOf(extent) / 2, `${to - from} ns`);
+  assert.ok(new Set(Array.from({ length: 1000 }, (_, x) => from + ((to - from) * x) / 1000)).size > 900);
+  assert.equal(shortestSpanOf([0, 86_400e9]), shortestSpan);
 });
 
 test("listeners hear of changes, and of nothing else", () => {

@@ -1,6 +1,14 @@
 /** The shortest span that can be shown, ns: clocks of captures rarely tell less apart. */
 export const shortestSpan = 200;
 
+/**
+ * The shortest span within `extent`: in a capture of centuries, where neighbouring numbers are a
+ * microsecond apart, as many of them as are needed to tell the pixels of a graph apart.
+ */
+export function shortestSpanOf(extent: Span): number {
+  return Math.max(shortestSpan, Math.max(Math.abs(extent[0]), Math.abs(extent[1])) * 2 ** -42);
+}
+
 /** A span of time, ns since the start of the capture. */
 export type Span = readonly [number, number];
 
@@ -45,7 +53,7 @@ export class TimeLink {
   zoom(factor: number, at: number = (this.domain[0] + this.domain[1]) / 2): void {
     const [from, to] = this.domain;
     const longest = this.extent[1] - this.extent[0];
-    const span = Math.min(longest, Math.max(shortestSpan, (to - from) * factor));
+    const span = Math.min(longest, Math.max(shortestSpanOf(this.extent), (to - from) * factor));
     const share = to > from ? (at - from) / (to - from) : 0.5;
     this.show(at - span * share, at - span * share + span);
   }
@@ -73,8 +81,9 @@ export class TimeLink {
 
 /** `span` moved, and shortened where needed, so that it lies within `extent`. */
 export function clampSpan(span: Span, extent: Span): Span {
-  const longest = Math.max(extent[1] - extent[0], shortestSpan);
-  const length = Math.min(longest, Math.max(shortestSpan, span[1] - span[0]));
+  const shortest = shortestSpanOf(extent);
+  const longest = Math.max(extent[1] - extent[0], shortest);
+  const length = Math.min(longest, Math.max(shortest, span[1] - span[0]));
   const from = Math.max(extent[0], Math.min(span[0], extent[0] + longest - length));
   return [from, from + length];
 }

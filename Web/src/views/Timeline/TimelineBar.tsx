@@ -18,7 +18,7 @@ import "./TimelineBar.css";
 /** The timeline above every view: what is brushed here filters all of them. */
 export function TimelineBar({ data, state, change }: ViewProps): JSX.Element | null {
   const { document } = data;
-  const { series } = document;
+  const { series, totals } = document;
   const extent = useMemo(() => captureExtent(document), [document]);
   const markers = useMemo(() => findingMarkers(document), [document]);
   const [isBytes, setBytes] = useState(true);
@@ -34,7 +34,7 @@ export function TimelineBar({ data, state, change }: ViewProps): JSX.Element | n
       <div className="timeline-bar-head">
         <p className="timeline-bar-told">
           {window === null ? (
-            <><b>Whole capture</b> <span className="soft" title={exactDuration(extent[1])}>{quantity(extent[1], "ns")}</span></>
+            <><b>Whole capture</b> <span className="soft" title={exactDuration(totals.duration_ns)}>{quantity(totals.duration_ns, "ns")}</span></>
           ) : (
             <>
               <b>{short(window[0], clock)} – {short(window[1], clock)}</b>{" "}

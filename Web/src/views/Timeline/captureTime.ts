@@ -1,13 +1,13 @@
-import type { Span } from "../../charts/TimePlot/TimeLink";
+import { shortestSpan, type Span } from "../../charts/TimePlot/TimeLink";
 import type { AnalysisDocument } from "../../data/AnalysisDocument";
 import { startOf } from "../../data/Instant";
 import type { ViewState } from "../../state/ViewState";
 
 const day = 86_400_000_000_000n;
 
-/** All of the capture, ns since its start. */
+/** All of the capture, ns since its start; a capture of one moment is drawn as the shortest span. */
 export function captureExtent(document: AnalysisDocument): Span {
-  return [0, Math.max(1, document.totals.duration_ns)];
+  return [0, Math.max(shortestSpan, document.totals.duration_ns)];
 }
 
 /** The time of day at which the capture starts, ns, where the reader wants the clock; else null. */
