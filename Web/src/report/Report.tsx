@@ -4,6 +4,7 @@ import { Toasts } from "../components/Toast/Toast";
 import { startOf } from "../data/Instant";
 import type { Dataset } from "../data/Dataset";
 import { visibleText } from "../format/visibleText";
+import { hashOf } from "../state/hash";
 import { useViewState } from "../state/useViewState";
 import { FlowPage } from "../views/FlowPage/FlowPage";
 import { TimelineBar } from "../views/Timeline/TimelineBar";
@@ -11,6 +12,7 @@ import { HelpDialog } from "./HelpDialog";
 import { Sidebar } from "./Sidebar";
 import { Toolbar } from "./Toolbar";
 import { useReportKeys } from "./useReportKeys";
+import { ViewBoundary } from "./ViewBoundary";
 import { views } from "./views";
 import "./Report.css";
 
@@ -27,6 +29,7 @@ export function Report({ data }: { readonly data: Dataset }) {
   const { View, title } = views.find((view) => view.name === state.view) ?? views[0];
   const isFlow = state.flow !== null;
   const name = fileName(data);
+  const address = hashOf(state);
   useEffect(() => {
     document.title = `${title} – ${name} – Apus`;
   }, [title, name]);
@@ -52,13 +55,19 @@ export function Report({ data }: { readonly data: Dataset }) {
         <Sidebar data={data} state={state} name={name} onHelp={openHelp} />
         <div className="report-content">
           <Toolbar data={data} state={state} change={change} />
-          {!isFlow && <TimelineBar data={data} state={state} change={change} />}
+          {!isFlow && (
+            <ViewBoundary title="The timeline" address={address}>
+              <TimelineBar data={data} state={state} change={change} />
+            </ViewBoundary>
+          )}
           <main id="main" tabIndex={-1} key={isFlow ? "flow" : state.view}>
-            {isFlow ? (
-              <FlowPage data={data} state={state} change={change} />
-            ) : (
-              <View data={data} state={state} change={change} />
-            )}
+            <ViewBoundary title={isFlow ? "This flow" : title} address={address}>
+              {isFlow ? (
+                <FlowPage data={data} state={state} change={change} />
+              ) : (
+                <View data={data} state={state} change={change} />
+              )}
+            </ViewBoundary>
           </main>
         </div>
       </div>

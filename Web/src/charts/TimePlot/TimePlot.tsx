@@ -51,6 +51,8 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
   const [said, setSaid] = useState("");
   const [width, setWidth] = useState(0);
   const [isPanning, setPanning] = useState(false);
+  // What fails while drawing fails in React, which knows what to show instead.
+  const [, fail] = useState(null);
   const latest = useRef(props);
   latest.current = props;
 
@@ -69,14 +71,18 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
     const { renderer } = state;
     if (renderer === null) return;
     const now = latest.current;
-    if (state.isStale) {
-      state.isStale = false;
-      const [from, to] = now.link.domain;
-      renderer.draw(contentOf(now), now.link.domain, state.values ?? now.fit?.(from, to) ?? null);
+    try {
+      if (state.isStale) {
+        state.isStale = false;
+        const [from, to] = now.link.domain;
+        renderer.draw(contentOf(now), now.link.domain, state.values ?? now.fit?.(from, to) ?? null);
+      }
+      const { cursor } = now.link;
+      const found = cursor === null || state.isPointed ? null : now.inspect(renderer.view, cursor, null);
+      renderer.drawOverlay(cursor, state.mark, state.box, found === null ? null : brief(found));
+    } catch (error) {
+      fail(() => { throw error; });
     }
-    const { cursor } = now.link;
-    const found = cursor === null || state.isPointed ? null : now.inspect(renderer.view, cursor, null);
-    renderer.drawOverlay(cursor, state.mark, state.box, found === null ? null : brief(found));
   }, []);
   const redraw = useMemo(() => (isStale: boolean) => {
     const state = drawing.current;
