@@ -12,7 +12,8 @@ struct DocumentationTests {
       "docs/adding-a-protocol.md", "docs/benchmarks.md", "docs/comparison.md",
       "docs/exit-status.md", "docs/filter.md", "docs/fuzzing.md", "docs/findings/README.md",
       "docs/outputs.md", "docs/protocols.md", "docs/tcp-analysis.md",
-      "docs/report-format.md", "docs/wireshark-compatibility.md", "docs/zeek-compatibility.md",
+      "docs/report.md", "docs/report-format.md", "docs/wireshark-compatibility.md",
+      "docs/zeek-compatibility.md",
       "docs/decisions/README.md",
     ] + findings + listed(in: "docs/decisions")
 
