@@ -14,5 +14,5 @@ package struct SeriesAxis: Sendable, Equatable {
     self.count = count
   }
 
-  package var start: Timestamp { Timestamp(nanoseconds: first &* width) }
+  package var start: Timestamp { Timestamp(bin: first, of: width) }
 }

@@ -42,7 +42,7 @@ package struct TimeSeries<Bin: Mergeable>: Sendable {
 
   /// Nanoseconds since 1970 at which a bin begins.
   package func start(of bin: Int) -> Timestamp {
-    Timestamp(nanoseconds: (base &+ Int64(bin)) &* width)
+    Timestamp(bin: base &+ Int64(bin), of: width)
   }
 
   private mutating func seek(_ time: Int64) {

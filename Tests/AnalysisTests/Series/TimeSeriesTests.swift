@@ -122,4 +122,14 @@ struct TimeSeriesTests {
       TimeSeries<CountBin>().bins(on: axis) == Array(repeating: CountBin(), count: axis.count)
     )
   }
+
+  @Test(arguments: [[Int64.min], [Int64.max], [Int64.min, Int64.max], [Int64.min, 0]])
+  func binsBeginWithinTheTimeThatCanBeSaid(_ moments: [Int64]) {
+    let series = Self.series(moments)
+    let starts = series.bins.indices.map { series.start(of: $0) }
+    #expect(starts == starts.sorted())
+    let axis = SeriesAxis(first: series.base, width: series.width, count: series.bins.count)
+    #expect(axis.start == starts.first)
+    #expect(moments.allSatisfy { $0 >= axis.start.nanoseconds })
+  }
 }
