@@ -182,6 +182,16 @@ class SampleTest(unittest.TestCase):
         self.page.keyboard.press("Escape")
         expect(self.page.get_by_role("dialog")).to_have_count(0)
 
+    def test_keys_of_one_character_can_be_switched_off(self):
+        self.open("flows")
+        for is_on in (False, True):
+            self.page.get_by_role("button", name="Help").click()
+            self.page.get_by_role("checkbox").set_checked(is_on)
+            self.page.keyboard.press("Escape")
+            self.page.locator("main h2").click()
+            self.tab.go("d")
+            expect(self.page.get_by_role("heading", name="DNS" if is_on else "Flows")).to_be_visible()
+
     def test_paper_has_the_findings_and_no_controls(self):
         self.open("findings")
         self.page.emulate_media(media="print")

@@ -1,4 +1,5 @@
 import { Dialog } from "../components/Dialog/Dialog";
+import { areCharacterKeysOn, switchCharacterKeys } from "../state/characterKeys";
 import { fields } from "../state/filter/fields";
 import { views } from "./views";
 import "./HelpDialog.css";
@@ -48,6 +49,14 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             </div>
           ))}
         </dl>
+        <label className="help-switch">
+          <input
+            type="checkbox"
+            defaultChecked={areCharacterKeysOn()}
+            onChange={(event) => switchCharacterKeys(event.target.checked)}
+          />
+          Keys of one character work (without them: Tab, Enter, Escape and arrows)
+        </label>
         <h3>Keys in graphs</h3>
         <dl className="help-list help-keys">
           {graphKeys.map(([key, meaning]) => (

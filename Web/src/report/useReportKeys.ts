@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { isTyping } from "../state/isTyping";
+import { isForPage } from "../state/characterKeys";
 import type { Change, ViewState } from "../state/ViewState";
 import { views } from "./views";
 
@@ -11,7 +11,7 @@ export function useReportKeys(state: ViewState, change: Change, openHelp: () => 
   useEffect(() => {
     let goUntil = 0;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!isForPage(event)) return;
       if (event.defaultPrevented) return;
       const view = event.timeStamp < goUntil ? views.find(({ key }) => key === event.key) : undefined;
       goUntil = event.key === "g" ? event.timeStamp + patience : 0;

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { isTyping } from "../../state/isTyping";
+import { isForPage } from "../../state/characterKeys";
 
 interface RowKeys {
   readonly scroller: HTMLElement | null;
@@ -25,7 +25,7 @@ export function useRowKeys({ scroller, rows, active, setActive, onOpen, rowHeigh
       }
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!isForPage(event)) return;
       const isInside = event.target === scroller;
       const isNext = event.key === "j" || (isInside && event.key === "ArrowDown");
       const isPrevious = event.key === "k" || (isInside && event.key === "ArrowUp");

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
-import { isTyping } from "../../state/isTyping";
+import { isForPage } from "../../state/characterKeys";
 
 /** `j` and `k` move from finding to finding, as they move from row to row in tables. */
 export function useFindingKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!isForPage(event)) return;
       if (event.key !== "j" && event.key !== "k") return;
       const findings = [...document.querySelectorAll<HTMLElement>(".finding-summary")];
       const at = findings.findIndex((finding) => finding.parentElement?.contains(document.activeElement));
